@@ -40,8 +40,13 @@ class Placed:
     read: Callable[[], Samples]
 
 
-def samples_of(path: Path) -> Samples:
+def samples_of(path: Path, rate: int | None = RATE) -> Samples:
     """Read all that is heard of a file.
+
+    Parameters
+    ----------
+    rate
+        Samples a second; None for as many as the file has.
 
     Raises
     ------
@@ -53,7 +58,7 @@ def samples_of(path: Path) -> Samples:
         with av.open(str(path)) as file:
             # One channel is heard on both sides as loud as it is; FFmpeg would halve its power.
             single = file.streams.audio[0].codec_context.channels == 1
-            resampler = av.AudioResampler("fltp", "mono" if single else LAYOUT, RATE)
+            resampler = av.AudioResampler("fltp", "mono" if single else LAYOUT, rate)
             for frame in file.decode(audio=0):
                 frames += resampler.resample(frame)
             blocks = [frame.to_ndarray() for frame in (*frames, *resampler.resample(None))]
@@ -137,13 +142,22 @@ def add_sounds(clip: Path, sounds: Sequence[Sound], container: str = "mp4", code
     """
     placed = [_placed(sound) for sound in sounds]
     with whole(clip) as draft, av.open(str(clip)) as source, av.open(str(draft), "w", format=container) as film:
-        pictures = film.add_stream_from_template(source.streams.video[0])
+        pictures = _same_pictures(film, source.streams.video[0])
         track = SoundTrack(film, mixed(placed), codec)
         for packet in source.demux(video=0):
             if packet.size:
                 packet.stream = pictures
                 film.mux(packet)
         track.write_until(None)
+
+
+def _same_pictures(film: av.container.OutputContainer, seen: av.VideoStream) -> av.VideoStream:
+    """Open a track in a film for the pictures of another, and say of them what that does."""
+    pictures = film.add_stream_from_template(seen)
+    pictures.codec_context.codec_tag = seen.codec_context.codec_tag  # which ProRes it is; FFmpeg takes any
+    if "alpha_mode" in seen.metadata:  # what FFmpeg reads of a transparent VP9 are its colours alone
+        pictures.codec_context.pix_fmt = "yuva420p"
+    return pictures
 
 
 def _placed(sound: Sound) -> Placed:
