@@ -118,6 +118,42 @@ def test_an_engine_that_is_not_there_is_named_with_what_installs_it(tmp_path, mo
         engine_of(lesson, "en")
 
 
+PIPER = """
+import argparse, json, pathlib, shutil, sys
+options = argparse.ArgumentParser()
+options.add_argument("-m", required=True)
+options.add_argument("-f", required=True)
+options = options.parse_args()
+[line] = [line.strip() for line in sys.stdin if line.strip()]
+told = json.loads(pathlib.Path(options.m + ".json").read_text())
+assert line == told["said"], line
+shutil.copy("speech.wav", options.f)
+"""
+
+
+def test_piper_is_given_any_letters_in_any_folder_and_its_voice_is_two_files(tmp_path, monkeypatch):
+    encoded(tmp_path / "speech.wav", speech(1.5), "pcm_s16le", RATE)
+    (tmp_path / "site" / "piper").mkdir(parents=True)
+    (tmp_path / "site" / "piper" / "__main__.py").write_text(PIPER)
+    (tmp_path / "site" / "piper" / "__init__.py").touch()
+    (tmp_path / "argparse.py").write_text("raise SystemExit('a file of the current folder was run')")
+    monkeypatch.syspath_prepend(tmp_path / "site")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path / "site"))
+    for name, value in {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}.items():
+        monkeypatch.setenv(name, value)  # a system whose encoding has no such letters
+    monkeypatch.chdir(tmp_path)
+    lesson = Lesson.of({"voice": {"engine": "piper", "speaker": "a.onnx"}}, tmp_path / "a.toml")
+    (tmp_path / "a.onnx").touch()
+    with pytest.raises(SoundError, match=r"there is no a\.onnx\.json, which comes with it"):
+        engine_of(lesson, "de")
+    (tmp_path / "a.onnx.json").write_text(json.dumps({"said": "Größer"}))
+    piper, kept = engine_of(lesson, "de"), KeptVoices(tmp_path / ".work", 0.5)
+    assert spoken("Größer", piper, kept).seconds == pytest.approx(1.5, abs=0.01)
+    (tmp_path / "a.onnx.json").write_text(json.dumps({"said": "slower"}))
+    with pytest.raises(SoundError, match="piper failed at a sentence"):
+        spoken("Größer", piper, kept)
+
+
 @needs_espeak
 def test_espeak_speaks_the_language_and_names_a_voice_that_there_is_not(tmp_path):
     german, english = (Espeak.of("", language) for language in ("de-AT", "en"))

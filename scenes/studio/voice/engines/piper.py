@@ -37,14 +37,25 @@ class Piper:
             )
         if not voice.is_file():
             raise SoundError(f"[voice] speaker: the voice file {voice} is not there, expected a piper voice (.onnx).")
+        if not _about(voice).is_file():
+            raise SoundError(
+                f"[voice] speaker: beside the voice file {voice} there is no {_about(voice).name}, which comes with it."
+            )
         return cls(voice)
 
     @property
     def key(self) -> Sequence[str]:
-        """What its voice file holds."""
-        return (self.name, content_digest(self.voice))
+        """What its voice file holds, and the one beside it that says how it speaks."""
+        return (self.name, content_digest(self.voice), content_digest(_about(self.voice)))
 
     def speak(self, text: str, target: Path) -> tuple[Word, ...]:
         """Speak, as `Engine.speak` says."""
-        carried_out(self.name, [sys.executable, "-m", "piper", "-m", str(self.voice), "-f", str(target)], text)
+        # -P: no file of the current folder is taken for a library; utf8: piper would read as the system writes.
+        python = [sys.executable, "-P", "-X", "utf8", "-m", "piper"]
+        carried_out(self.name, [*python, "-m", str(self.voice), "-f", str(target)], text)
         return ()
+
+
+def _about(voice: Path) -> Path:
+    """Return the file beside a voice file that says what it is."""
+    return voice.with_name(f"{voice.name}.json")
