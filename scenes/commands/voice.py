@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -90,22 +92,25 @@ def _record(lines: Sequence[Line], recordings: Recordings) -> None:
 
 def _good_take(microphone: Microphone) -> Samples | None:
     """Take until the speaker keeps it; None if it is given up."""
-    from scenes.studio.film.clips.sounds import RATE
+    from scenes.studio.film.clips.sounds import RATE, samples_of
     from scenes.studio.voice.faults import is_silent, remarks_on
     from scenes.studio.voice.takes import trimmed
 
-    while True:
-        take = trimmed(microphone.take(lambda: _wait("Speak now; Enter ends it")))
-        if is_silent(take):
-            click.echo("Nothing was heard: is the microphone muted?")
-            if _asked("Enter takes it again, s skips") == "s":
-                return None
-            continue
-        click.echo("; ".join([f"{take.shape[1] / RATE:.1f} s", *remarks_on(take)]))
-        while (answer := _asked("Enter keeps it, a takes it again, p plays it, s skips")) == "p":
-            microphone.play(take)
-        if answer != "a":
-            return None if answer == "s" else take
+    with TemporaryDirectory() as folder:
+        heard = Path(folder) / "take.wav"
+        while True:
+            microphone.take(heard, lambda: _wait("Speak now; Enter ends it"))
+            take = trimmed(samples_of(heard))
+            if is_silent(take):
+                click.echo("Nothing was heard: is the microphone muted?")
+                if _asked("Enter takes it again, s skips") == "s":
+                    return None
+                continue
+            click.echo("; ".join([f"{take.shape[1] / RATE:.1f} s", *remarks_on(heard, take)]))
+            while (answer := _asked("Enter keeps it, a takes it again, p plays it, s skips")) == "p":
+                microphone.play(take)
+            if answer != "a":
+                return None if answer == "s" else take
 
 
 def _asked(what: str) -> str:

@@ -7,12 +7,12 @@ from pathlib import Path
 import av
 import numpy as np
 
-from scenes.studio.film.clips.sounds import RATE, Samples
+from scenes.studio.film.clips.sounds import RATE, Samples, samples_of
 from scenes.studio.voice.broken_off import breaks_off
 from scenes.studio.voice.loudness import SILENT, measured
 
 SLACK = 0.1  # seconds by which a file may be shorter than it says; formats round up to their frames
-FULL, RUN = 0.99, 4  # of the largest sample, in how many samples in a row: a flat top
+FULL, RUN = 0.99, 4  # of the largest sample, or of all that there can be, in how many in a row: a flat top
 END, AS_LOUD = 0.03, -20.0  # seconds at the end of a recording, and decibels below its speech: it ends within a word
 
 
@@ -40,15 +40,25 @@ def is_silent(samples: Samples) -> bool:
     return not samples.size or measured(samples)[0] < SILENT
 
 
-def remarks_on(samples: Samples) -> list[str]:
-    """Say what is heard to be wrong with a recording that can be used."""
-    largest = float(np.abs(samples).max())
-    full = np.abs(samples) >= FULL * largest
-    flat = max((_longest_run(side) for side in full), default=0)
+def remarks_on(path: Path, samples: Samples) -> list[str]:
+    """Say what is heard to be wrong with a recording that can be used.
+
+    Parameters
+    ----------
+    samples
+        (2, n): what is used of it, at `RATE`.
+    """
     last = samples[:, -round(END * RATE) :]
     loud = 20 * np.log10(max(float(np.sqrt(np.mean(last**2))), 1e-9)) - measured(samples)[0]
-    found = ["is clipped: speak farther from the microphone, or more softly"] if flat >= RUN and largest > 0.5 else []
+    found = ["is clipped: speak farther from the microphone, or more softly"] if _is_clipped(path) else []
     return [*found, *(["ends within a word"] if loud > AS_LOUD else [])]
+
+
+def _is_clipped(path: Path) -> bool:
+    """Whether tops are flat: in the file's own samples, since at another rate a flat top has ripples."""
+    levels = np.abs(samples_of(path, None))
+    largest = float(levels.max())
+    return largest > 0.5 and max(map(_longest_run, levels >= FULL * min(largest, 1.0))) >= RUN
 
 
 def _promised(path: Path) -> float:

@@ -29,6 +29,7 @@ from scenes.words.messages import Messages
 from scenes.words.sentence import Sentence
 
 MOST_NAMED = 5
+ELSE = "record it again, or take it away to have the beat without a voice"
 Voices = dict[type[TraceScene], dict[str, Voice]]
 
 
@@ -142,10 +143,13 @@ def recorded(path: Path, kept: KeptVoices) -> Voice:
     """
 
     def read(folder: Path) -> Made:
-        samples = samples_of(path)
+        try:
+            samples = samples_of(path)
+        except SoundError as error:
+            raise SoundError(f"{str(error).removesuffix('.')}; {ELSE}.") from None
         fault = fault_of(path, samples)
         if fault:
-            raise SoundError(f"{path} {fault}; record it again, or take it away to have the beat without a voice.")
+            raise SoundError(f"{path} {fault}; {ELSE}.")
         return samples, words_beside(path)
 
     return kept.voice([content_digest(path), *map(content_digest, sidecars(path))], read)

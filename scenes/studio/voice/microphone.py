@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import tempfile
 import wave
 from collections.abc import Callable
 from pathlib import Path
@@ -12,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from scenes.stage.heard.sounding import SoundError
-from scenes.studio.film.clips.sounds import RATE, Samples, samples_of
+from scenes.studio.film.clips.sounds import RATE, Samples
 
 ELSE = "record with any other program and put the files into the folder"
 
@@ -43,8 +42,8 @@ class Microphone:
         except (sounddevice.PortAudioError, ValueError):
             raise SoundError(f"There is no microphone here: plug one in, or {ELSE}.") from None
 
-    def take(self, wait: Callable[[], None]) -> Samples:
-        """Return what is said for as long as a call takes, (2, n) at `RATE`.
+    def take(self, path: Path, wait: Callable[[], None]) -> None:
+        """Write what is said for as long as a call takes into a file, `.wav`.
 
         Raises
         ------
@@ -61,14 +60,11 @@ class Microphone:
                 wait()
         except self._sound.PortAudioError as error:
             raise SoundError(f"The microphone does not work ({error}); try another, or {ELSE}.") from None
-        with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder) / "take.wav"
-            with wave.open(str(path), "wb") as file:
-                file.setnchannels(1)
-                file.setsampwidth(2)
-                file.setframerate(self.rate)
-                file.writeframes(b"".join(block.tobytes() for block in blocks))
-            return samples_of(path)
+        with wave.open(str(path), "wb") as file:
+            file.setnchannels(1)
+            file.setsampwidth(2)
+            file.setframerate(self.rate)
+            file.writeframes(b"".join(block.tobytes() for block in blocks))
 
     def play(self, samples: Samples) -> None:
         """Let a take be heard, to its end."""

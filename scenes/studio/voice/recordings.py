@@ -60,7 +60,7 @@ class Recordings:
         answers, names = _answers(scenes), names_of(scenes)
         files: dict[Place, Path] = {}
         stray: dict[Path, str] = {}
-        for path in (path for path in there if path.suffix.lower() in ENDINGS):
+        for path in (path for path in there if path.suffix.lower() in ENDINGS and not path.is_dir()):
             places = answers.get(path.stem.lower(), [])
             if len(places) > 1:
                 longer = " or ".join(names[place] for place in places)

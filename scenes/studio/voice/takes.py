@@ -50,7 +50,7 @@ def state_of(line: Line, recordings: Recordings, old: Collection[Place]) -> Stat
     except SoundError as error:
         return State(line, str(error).removeprefix(f"{path} ").rstrip("."))
     fault = fault_of(path, samples)
-    found = [fault] if fault else remarks_on(samples)
+    found = [fault] if fault else remarks_on(path, samples)
     if line.place in old:
         found.insert(0, f"says what was said before: {said_by(recordings.folder)[path.name]['says']}")
     return State(line, "; ".join(found), samples.shape[1] / RATE)

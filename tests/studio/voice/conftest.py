@@ -77,14 +77,14 @@ def speech(seconds, loud=0.3, quiet_ends=True):
     return np.stack([made, made]).astype(np.float32)
 
 
-def encoded(path, samples, codec, rate, layout="stereo", options=None):
-    """Write a sound as some program would."""
+def encoded(path, samples, codec, rate, layout="stereo", options=None, at=RATE):
+    """Write a sound, which has so many samples a second, as some program would."""
     with av.open(str(path), "w", options=options or {}) as file:
         stream = file.add_stream(codec, rate=rate, layout=layout)
         kind, size = stream.codec_context.format.name, stream.codec_context.frame_size or 1152
         resampler = av.AudioResampler(kind, layout, rate, frame_size=size)
         frame = av.AudioFrame.from_ndarray(np.ascontiguousarray(samples), "fltp", "stereo")
-        frame.sample_rate, frame.pts, frame.time_base = RATE, 0, Fraction(1, RATE)
+        frame.sample_rate, frame.pts, frame.time_base = at, 0, Fraction(1, at)
         for part in (*resampler.resample(frame), *resampler.resample(None)):
             file.mux(stream.encode(part))
         file.mux(stream.encode(None))

@@ -70,6 +70,11 @@ def test_a_recording_of_two_beats_and_two_of_one_are_refused(folder, scenes, fil
         Recordings.of(folder, scenes)
 
 
+def test_a_folder_is_no_recording_whatever_it_is_called(folder):
+    (folder / "Fake-part_0.wav").mkdir()
+    assert not Recordings.of(folder, [Fake]).files
+
+
 def test_a_folder_that_is_not_there_is_named(tmp_path):
     with pytest.raises(SoundError, match=r"\[voice\] folder: .*nowhere is not there; make it"):
         Recordings.of(tmp_path / "nowhere", [Fake])
@@ -97,7 +102,7 @@ def test_a_file_that_was_cut_off_is_refused(folder, tmp_path, name, codec, said)
     path = encoded(folder / name, speech(2.0), codec, RATE)
     content = path.read_bytes()
     path.write_bytes(content[: len(content) // 2])
-    with pytest.raises(SoundError, match=said):
+    with pytest.raises(SoundError, match=f"{said}.*; record it again, or take it away"):
         recorded(path, KeptVoices(tmp_path, 0.5))
 
 
@@ -127,11 +132,26 @@ def test_a_silent_recording_is_refused(folder, tmp_path, level):
         recorded(path, KeptVoices(tmp_path, 0.5))
 
 
-def test_what_is_clipped_or_ends_within_a_word_is_remarked():
-    assert remarks_on(speech(2.0)) == []
-    [clipped] = remarks_on(np.clip(speech(2.0, 4.0), -1, 1))
+@pytest.mark.parametrize(
+    ("name", "codec", "rate"),
+    [
+        ("a.wav", "pcm_s16le", RATE),
+        ("a.wav", "pcm_s16le", 8000),
+        ("a.wav", "pcm_s16le", 44100),
+        ("a.mp3", "mp3", 44100),
+    ],
+)
+def test_what_is_clipped_or_ends_within_a_word_is_remarked(folder, name, codec, rate):
+    def remarks(samples):  # of what a program at this rate recorded
+        at = np.arange(round(samples.shape[1] * rate / RATE)) * RATE / rate
+        own = np.stack([np.interp(at, np.arange(samples.shape[1]), side) for side in samples]).astype(np.float32)
+        path = encoded(folder / name, np.clip(own, -1, 1), codec, rate, at=rate)
+        return remarks_on(path, samples_of(path))
+
+    assert remarks(speech(2.0, 0.9)) == []
+    [clipped] = remarks(speech(2.0, 4.0))
     assert clipped.startswith("is clipped")
-    assert remarks_on(speech(2.0)[:, : round(1.17 * RATE)]) == ["ends within a word"]
+    assert remarks(speech(2.0, 0.9)[:, : round(1.17 * RATE)]) == ["ends within a word"]
 
 
 def test_a_recording_is_old_when_its_sentence_changed_and_new_when_it_was_recorded_anew(folder):
