@@ -248,9 +248,9 @@ function begin() {
   if (inFrame) followTheDeck();
   if (!inSpeakerView) window.addEventListener("pagehide", remember);
   Reveal.initialize({
-    width: page.dataset.width, height: page.dataset.height, margin: 0, maxScale: 8, center: false,
+    width: Number(page.dataset.width), height: Number(page.dataset.height), margin: 0, maxScale: 8, center: false,
     hash: true, controls: false, progress: true, slideNumber: false, transition: "none",
-    autoPlayMedia: false, pdfSeparateFragments: false, plugins: [RevealNotes],
+    autoPlayMedia: false, pdfSeparateFragments: false, navigationMode: "linear", plugins: [RevealNotes],
     touch: !inSpeakerView, jumpToSlide: !inSpeakerView, postMessage: !inFrame,
     keyboardCondition: inSpeakerView ? isForTheFrame : null,
   });
@@ -262,11 +262,19 @@ function begin() {
     });
   }
   page.addEventListener("click", clicked);
+  document.addEventListener("keydown", listKeys, true);
 }
 
-// A click or a tap is a step; a swipe is Reveal's.
-function clicked({ target }) {
-  const busy = Reveal.isOverview() || Reveal.isPaused() || Reveal.isOverlayOpen();
+// Reveal knows the key ? by its place on an American keyboard; on others it is another.
+function listKeys(event) {
+  if (event.key !== "?") return;
+  event.stopImmediatePropagation();
+  Reveal.toggleHelp();
+}
+
+// A click or a tap is a step; a swipe is Reveal's, and so is a click that chose one of all slides.
+function clicked({ target, defaultPrevented }) {
+  const busy = defaultPrevented || Reveal.isOverview() || Reveal.isPaused() || Reveal.isOverlayOpen();
   if (busy || target.closest("a, button, .progress, .pause-overlay")) return;
   if (inSpeakerView) deck()?.postMessage({ deck: "key", keyCode: 34 }, "*");
   else Reveal.next();

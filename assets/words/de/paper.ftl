@@ -97,12 +97,10 @@ deck =
 # Was die Tastenliste im Browser und das Fenster für Vortragende sagen.
 reveal =
     .keys = Tasten
+    .key = Taste
+    .does = Was sie tut
     .next = Nächste Folie oder nächster Schritt
     .previous = Vorige Folie oder voriger Schritt
-    .left = Folie links
-    .right = Folie rechts
-    .up = Folie darüber
-    .down = Folie darunter
     .whole = Ganze Folien weiter, ohne Schritte
     .ends = Erste oder letzte Folie
     .blank = Bild dunkel schalten und anhalten

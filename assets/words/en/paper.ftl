@@ -95,12 +95,10 @@ deck =
 # What the browser's list of keys and the speaker's window say.
 reveal =
     .keys = Keys
+    .key = Key
+    .does = What it does
     .next = Next slide or step
     .previous = Previous slide or step
-    .left = Slide to the left
-    .right = Slide to the right
-    .up = Slide above
-    .down = Slide below
     .whole = Go on by whole slides, without steps
     .ends = First or last slide
     .blank = Blank the screen, and pause

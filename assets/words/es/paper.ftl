@@ -94,12 +94,10 @@ deck =
 # Lo que dicen la lista de teclas en el navegador y la ventana del ponente.
 reveal =
     .keys = Teclas
+    .key = Tecla
+    .does = Qué hace
     .next = Diapositiva o paso siguiente
     .previous = Diapositiva o paso anterior
-    .left = Diapositiva a la izquierda
-    .right = Diapositiva a la derecha
-    .up = Diapositiva de arriba
-    .down = Diapositiva de abajo
     .whole = Avanzar por diapositivas enteras, sin pasos
     .ends = Primera o última diapositiva
     .blank = Oscurecer la pantalla y pausar

@@ -10,12 +10,10 @@ from scenes.words.messages import Messages
 #: By the attribute of the message `reveal`: how a script of Reveal has it, between which signs, and in English.
 SAID = {
     "keys": (">", "Keyboard Shortcuts", "<"),
+    "key": (">", "KEY", "<"),
+    "does": (">", "ACTION", "<"),
     "next": ("`", "Next slide", "`"),
     "previous": ("`", "Previous slide", "`"),
-    "left": ("`", "Navigate left", "`"),
-    "right": ("`", "Navigate right", "`"),
-    "up": ("`", "Navigate up", "`"),
-    "down": ("`", "Navigate down", "`"),
     "whole": ("`", "Navigate without fragments", "`"),
     "ends": ("`", "Jump to first/last slide", "`"),
     "blank": ("`", "Pause", "`"),
@@ -34,11 +32,13 @@ SAID = {
     "tall": ("'", "Tall", "'"),
     "notes-only": ("'", "Notes only", "'"),
 }
+#: What its list of keys calls those that go on, and what they are here, where the space bar pauses.
+GO_ON = ("SPACE  ,  N", "N")
 
 
 def in_words(script: Path, words: Messages) -> str:
     """Return the text of a script of Reveal, which says in these words what it says."""
-    text = script.read_text("utf-8")
+    text = script.read_text("utf-8").replace(*GO_ON)
     for name, (before, english, after) in SAID.items():
         said = html.escape(str(words.say("reveal", {}, name)))
         space = " " if english.endswith(" ") else ""

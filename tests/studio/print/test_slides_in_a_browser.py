@@ -18,7 +18,7 @@ from scenes.studio.film.clips.quality import Quality
 from scenes.studio.film.pieces.kept_clips import Clip, Spoken
 from scenes.studio.ownership import Made
 from scenes.studio.print.deck import About, cards
-from scenes.studio.print.reveal_said import SAID
+from scenes.studio.print.reveal_said import GO_ON, SAID
 from scenes.studio.print.slides import SCRIPTS, write_html
 from scenes.words.messages import Messages
 from tests.studio.browser import CHROMIUM, PATIENCE, READY
@@ -218,6 +218,33 @@ def test_the_overview_of_the_speaker_s_window_is_the_speaker_s_until_it_closes(b
     assert browser.troubles == []
 
 
+def test_all_slides_at_once_stand_side_by_side(deck, browser):
+    browser.go(deck.linked)
+    browser.press("Escape")
+    browser.wait("Reveal.isOverview()")
+    sides = "[...document.querySelectorAll('section')].map((one) => one.getBoundingClientRect())"
+    browser.wait(f"{sides}[1].left < innerWidth && {sides}[1].left > {sides}[0].right")
+    at = browser.ask(f"{sides}[1].left + 20"), browser.ask(f"{sides}[1].top + 20")
+    for kind in ("mousePressed", "mouseReleased"):
+        browser.call("Input.dispatchMouseEvent", type=kind, x=at[0], y=at[1], button="left", clickCount=1)
+    browser.wait("!Reveal.isOverview()")
+    assert browser.ask(f"String({PLACE})") == "1,0"
+
+
+@pytest.mark.parametrize("code", [191, 219])  # of the key that writes ? on an American and on a German keyboard
+def test_a_question_mark_lists_the_keys_on_every_keyboard(deck, browser, code):
+    browser.go(deck.linked)
+    about = {"key": "?", "windowsVirtualKeyCode": code, "nativeVirtualKeyCode": code, "modifiers": 8}
+    browser.call("Input.dispatchKeyEvent", type="rawKeyDown", **about)
+    browser.wait("Reveal.isOverlayOpen()")
+    listed = "[...document.querySelectorAll('.r-overlay-help td')].map((cell) => cell.innerText)"
+    keys = browser.ask(f"{listed}.filter((_, i) => i % 2 === 0)")
+    assert [key for key in keys if "SPACE" in key] == ["SPACE"]
+    browser.call("Input.dispatchKeyEvent", type="rawKeyDown", **about)
+    browser.wait("!Reveal.isOverlayOpen()")
+    assert browser.troubles == []
+
+
 @pytest.mark.parametrize("name", ["linked", "one"])
 def test_on_paper_each_beat_is_a_page_with_the_picture_that_stands_for_it(deck, browser, name):
     browser.call("Page.navigate", url=getattr(deck, name) + "?print-pdf")
@@ -251,21 +278,22 @@ def test_keys_and_the_speaker_s_window_are_in_the_language_of_the_deck(deck, bro
     write_html(deck.cards, About("Told", words, Theme.load()), *made, captioned=True, offline=False)
     browser.go(made[0].as_uri())
     browser.ask("Reveal.toggleHelp()")
-    told = browser.ask("document.querySelector('.r-overlay-help').innerText")
+    told = browser.ask("document.querySelector('.r-overlay-help').textContent")
     said = [str(words.say("reveal", {}, name)) for name in SAID]
-    assert all(text in told for text in said[:14]), told
+    assert all(text in told for text in said[:12]), told
     assert not any(english.strip() in told for _, english, _ in SAID.values())
     browser.ask("Reveal.toggleHelp()")
     browser.press("s")
     browser.turn_to("reveal.js - Speaker View")
     browser.wait("document.querySelectorAll('iframe').length === 2")
     shown = browser.ask("document.body.textContent")
-    assert all(text in shown for text in said[14:])
+    assert all(text in shown for text in said[12:])
 
 
 def test_what_reveal_says_stands_in_its_scripts_as_it_is_looked_for():
     scripts = [path.read_text("utf-8") for path in SCRIPTS]
-    assert [name for name, said in SAID.items() if not any("".join(said) in text for text in scripts)] == []
+    looked_for = [*map("".join, SAID.values()), GO_ON[0]]
+    assert [said for said in looked_for if not any(said in text for text in scripts)] == []
 
 
 def test_a_page_without_its_folder_says_what_is_missing(deck, browser, tmp_path):
