@@ -78,6 +78,8 @@ def slides(
         raise click.UsageError("--offline goes with --to html.")
     if (per_page or paper) and "pdf" not in wanted:
         raise click.UsageError("--per-page and --paper go with --to pdf.")
+    if paper and per_page not in ("2", "6"):
+        raise click.UsageError(f"--paper {paper} goes with --per-page 2 or 6; one to a page is of the film's shape.")
     production.check(["offline" if kind == "html" and offline else kind for kind in wanted])
     ground = ground_of(production, wanted, template, layout)  # first, so that nothing is filmed for a bad one
     films = [kind for kind in wanted if kind != "pdf"]
@@ -117,6 +119,8 @@ def ground_of(
     if layout and template is None and not output.template:
         raise click.UsageError(f"--layout {layout!r} goes with --template.")
     if "pptx" not in wanted:
+        if layout:
+            raise click.UsageError(f"--layout {layout!r} goes with --to pptx.")
         return None
     from scenes.studio.print.powerpoint.ground import bare, on_template
     from scenes.studio.print.powerpoint.own_template import on_own_template

@@ -9,6 +9,7 @@ from manim import Mobject
 
 from netsim import Reading
 from netsim.figures.units import PREFIX
+from scenes.look.manner import ENGLISH, Manner
 from scenes.mobjects.amounts.quantity import quantities
 from scenes.mobjects.type.number import MINUS, Readout
 
@@ -40,7 +41,9 @@ def written_on(mobjects: Iterable[Mobject]) -> dict[Written, str]:
     }
 
 
-def shown_numbers(written: dict[Written, str], before: Collection[Written] = ()) -> ShownNumbers:
+def shown_numbers(
+    written: dict[Written, str], before: Collection[Written] = (), manner: Manner = ENGLISH
+) -> ShownNumbers:
     """List the numbers that have come since an earlier picture, each name once with all its values.
 
     Parameters
@@ -49,6 +52,8 @@ def shown_numbers(written: dict[Written, str], before: Collection[Written] = ())
         What is written now, as `written_on` gives it.
     before
         What was written then.
+    manner
+        Of the language that they are read in.
 
     Returns
     -------
@@ -61,7 +66,7 @@ def shown_numbers(written: dict[Written, str], before: Collection[Written] = ())
         if number not in before:
             values.setdefault(name, []).append(number[-1])
     return [
-        (name, ", ".join([*texts[:MOST_VALUES], *([MORE] if len(texts) > MOST_VALUES else [])]))
+        (name, manner.listed([*texts[:MOST_VALUES], *([MORE] if len(texts) > MOST_VALUES else [])]))
         for name, texts in list(values.items())[:MOST_NAMES]
     ]
 

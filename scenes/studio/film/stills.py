@@ -139,7 +139,8 @@ def draw_part(
         before, standing = standing, written_on(scene.staged())
         told = (part.scene, title, beats[beat], said[beat], plain[beat])
         picture = taken.get(beat) or _drawn(scene)
-        seen = (picture, scene.format, formulas_on(scene), shown_numbers(standing, before))
+        numbers = shown_numbers(standing, before, scene.theme.manner)
+        seen = (picture, scene.format, formulas_on(scene), numbers)
         drawn(Still(*told, *seen, () if is_held(quality, theme) else tuple(misplaced(scene))))
 
     with set_up(quality):

@@ -71,6 +71,15 @@ def test_its_pictures_are_the_stills_stages_to_the_last_pixel(printed, stills):
         assert np.array_equal(shown, np.asarray(Image.open(io.BytesIO(still.stage)).convert("RGB")))
 
 
+def test_all_is_set_in_the_theme_s_face_signs_of_mathematics_too(printed, stills):
+    document = printed("faces.pdf")
+    assert any("∂" in name for still in stills for name, _ in still.numbers)
+    texts = [thing for page in document for thing in page.get_objects() if thing.type == raw.FPDF_PAGEOBJ_TEXT]
+    faces = {text.get_font().get_base_name().partition("+")[2] for text in texts}
+    assert faces
+    assert all(face.startswith("NewCM") for face in faces), faces
+
+
 def test_it_says_what_it_is_called_and_who_reads_it_aloud_can(printed):
     document = printed("told.pdf")
     assert document.get_metadata_dict()["Title"] == "A [deck] #1"

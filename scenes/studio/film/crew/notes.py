@@ -76,7 +76,7 @@ class Notes:
     def rest(self, name: str) -> None:
         """Note the numbers that have come, now that a beat's picture is complete."""
         before, self.standing = self.standing, written_on(self.scene.staged())
-        self.rested = shown_numbers(self.standing, before)
+        self.rested = shown_numbers(self.standing, before, self.scene.theme.manner)
 
     def hear(self, sound: Path) -> None:
         """Note that a sound's file is heard in the piece; of a voice the piece's key says it."""

@@ -70,6 +70,19 @@ def test_a_mistake_is_one_sentence_before_anything_is_filmed(saying, elsewhere, 
     assert not (elsewhere / "out" / ".work").exists()
 
 
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["--to", "html", "--layout", "Title Only"], "--layout 'Title Only' goes with --to pptx."),
+        (["--to", "pdf", "--paper", "letter"], "--paper letter goes with --per-page 2 or 6"),
+    ],
+)
+def test_an_option_that_would_change_nothing_is_refused(saying, elsewhere, capsys, options, said):
+    assert main(["slides", str(saying('template = "university.pptx"')), *options]) == 2
+    assert said in capsys.readouterr().err
+    assert not (elsewhere / "out" / ".work").exists()
+
+
 def test_decks_and_papers_say_whose_they_are(saying, elsewhere):
     lesson = saying('author = "A. Łukasz <&>"\nquality = "draft"\nfolder = "out"')
     assert main(["slides", str(lesson), "--to", "pptx", "--to", "pdf", "--to", "html"]) == 0

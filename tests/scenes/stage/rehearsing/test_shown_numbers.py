@@ -18,6 +18,7 @@ from scenes.stage.rehearsing.shown_numbers import (
     shown_numbers,
     written_on,
 )
+from scenes.words.messages import Messages
 
 
 @pytest.fixture
@@ -53,6 +54,13 @@ def test_there_is_a_handful_of_them() -> None:
     listed = shown_numbers(written_on(numbers))
     assert len(listed) == MOST_NAMES
     assert all(values.count(",") == MOST_VALUES and values.endswith("…") for _, values in listed)
+
+
+def test_where_decimals_have_a_comma_semicolons_stand_between_values() -> None:
+    theme = Theme.load().in_manner(Messages.load("de").manner)
+    costs = {"C": np.array([0.25, 1.5])}
+    numbers = [Readout(Reading.of(costs, "C", i), theme) for i in range(2)]
+    assert shown_numbers(written_on(numbers), manner=theme.manner) == [("C", "0,25; 1,50")]
 
 
 def test_a_number_that_cannot_be_seen_is_not_shown() -> None:
