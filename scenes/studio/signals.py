@@ -31,8 +31,13 @@ def signals_minded() -> Iterator[None]:
     """
     always = (signal.SIGINT, signal.SIGTERM)
     heard = [n for n in ENDINGS if n in always or signal.getsignal(n) != signal.SIG_IGN]
-    with _handled(_Interrupting(), heard), interrupts_told():
-        yield
+    try:
+        with _handled(_Interrupting(), heard), interrupts_told():
+            yield
+    finally:
+        # Where an interrupt leaves a text that is run, as libraries run some while they are read, `python -m` ends by
+        # the signal whatever it is told to return. It forgets that as it runs another text.
+        exec("")
 
 
 @contextmanager

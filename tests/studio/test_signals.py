@@ -5,7 +5,10 @@ from __future__ import annotations
 import contextlib
 import os
 import signal
+import subprocess
+import sys
 import threading
+from pathlib import Path
 
 import pytest
 
@@ -101,3 +104,19 @@ def test_a_signal_may_have_to_wait_and_is_heard_then() -> None:
     with pytest.raises(KeyboardInterrupt):
         struck()
     assert done == ["what must not be interrupted"]
+
+
+def test_a_command_that_was_interrupted_returns_what_it_says(tmp_path: Path) -> None:
+    """Wherever the signal struck: in a text that a library runs, as dataclasses do, `python -m` would die of it."""
+    (tmp_path / "command.py").write_text(
+        "import os, signal, sys\n"
+        "from scenes.studio.signals import signals_minded\n"
+        "try:\n"
+        "    with signals_minded():\n"
+        "        exec('os.kill(os.getpid(), signal.SIGINT)')\n"
+        "except KeyboardInterrupt:\n"
+        "    sys.exit(130)\n"
+    )
+    places = os.pathsep.join([str(tmp_path), *filter(None, sys.path)])
+    command = [sys.executable, "-m", "command"]
+    assert subprocess.run(command, env=os.environ | {"PYTHONPATH": places}, timeout=60).returncode == 130
