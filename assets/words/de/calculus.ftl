@@ -14,7 +14,7 @@ SmallestNetwork-the_cost = Heraus kommt { NUM($out, decimals: 3) }; richtig wär
    *[squares] das Quadrat über der Differenz.
     }
 SmallestNetwork-six_dials = Wir drehen jede der sechs Zahlen um { NUM($far, decimals: 0) } höher, um { NUM($far, decimals: 0) } niedriger und zurück. Alles, was folgt, reagiert, auch die [Kosten](cost).
-SmallestNetwork-the_question = Auf welche der [sechs](focus) reagieren die [Kosten](cost) am meisten, auf welche am wenigsten? Raten wir.
+SmallestNetwork-the_question = Auf welche der [sechs](focus) reagieren die [Kosten](cost) am stärksten, auf welche am schwächsten? Raten wir.
 
 ## K2: Namen
 
@@ -30,9 +30,9 @@ Names-the_cost = [y](math) ist das Ziel. { $squares ->
 
 ## K3: was woraus gemacht ist
 
-MadeOfWhat = Was woraus gemacht ist
-MadeOfWhat-made_of = Woraus sind die [Kosten](cost) gemacht? Aus [a](math) und [y](math). Und [a](math)? Aus [z](math). Und [z](math)? Aus Gewicht, voriger Aktivierung und Bias.
-MadeOfWhat-one_layer_back = Die vorige Aktivierung ist genauso gemacht, eine Schicht weiter hinten; und so fort bis zur Eingabe.
+MadeOfWhat = Was woraus besteht
+MadeOfWhat-made_of = Woraus bestehen die [Kosten](cost)? Aus [a](math) und [y](math). Und [a](math)? Aus [z](math). Und [z](math)? Aus Gewicht, voriger Aktivierung und Bias.
+MadeOfWhat-one_layer_back = Die vorige Aktivierung entsteht genauso, eine Schicht davor; und so fort bis zur Eingabe.
 
 ## K4, K5: ein Anstoß, verfolgt bis zu den Kosten; die Kettenregel
 
@@ -41,10 +41,10 @@ SmallNudge = Ein Anstoß, verfolgt bis ans Ende
 SmallNudge-the_threads = Wir drehen das Gewicht [w](math): Die Summe [z](math), die Aktivierung [a](math) und die [Kosten](cost) folgen. Jede Stellung ist ein Faden.
 SmallNudge-crowding_and_crossing = Wo Fäden sich drängen, schrumpft eine Änderung. Wo sie sich kreuzen, kehrt sich ihre Richtung um.
 SmallNudge-the_nudge = Ein Anstoß von { NUM($nudge, decimals: 1) } ist ein Band: [blau](up), wo etwas steigt, [orange](down), wo es fällt.
-SmallNudge-far = Weit draußen, auf längeren Linien für [w](math) und [z](math), drängen sich Fäden bei 0 und 1: Selbst ein großer Anstoß stirbt unterwegs.
-SmallNudge-the_ratios = Jede Änderung geteilt durch die vorige: Multipliziert kürzt sich alles bis auf das Gesuchte. Winzige Anstöße geben Ableitungen.
+SmallNudge-far = Weit draußen, auf längeren Linien für [w](math) und [z](math), drängen sich Fäden bei 0 und 1: Selbst ein großer Anstoß verebbt unterwegs.
+SmallNudge-the_ratios = Jede Änderung geteilt durch die vorige: Beim Multiplizieren kürzt sich alles bis auf das Gesuchte. Winzige Anstöße geben Ableitungen.
 SmallNudge-the_pulse =
-    Zurück von den [Kosten](cost) multipliziert jede Lücke. { $answer ->
+    Von den [Kosten](cost) zurück multipliziert jeder Abschnitt. { $answer ->
         [falls] [Orange](down): Etwas mehr davon senkt sie.
        *[rises] [Blau](up): Etwas mehr davon hebt sie.
     } { NUM($predicted, decimals: 4) } kommt an; gemessen mit { NUM($epsilon, short: 6) }: { NUM($measured, decimals: 4) }.
@@ -56,13 +56,13 @@ ThreeDerivatives = Die drei Ableitungen, eine nach der anderen
     .foretold = Vorhersage
     .slope = Steigung
     .ramp = ReLU
-ThreeDerivatives-z_by_w = Ein Anstoß von [w](math) erreicht [z](math) mal die vorige Aktivierung: breit, wo sie hell ist, schmal, wo sie dunkel ist.
+ThreeDerivatives-z_by_w = Ein Anstoß von [w](math) kommt bei [z](math) an, mal die vorige Aktivierung: breit, wo sie hell ist, schmal, wo sie dunkel ist.
 ThreeDerivatives-a_by_z = Die Steigung der Sigmoid-Funktion ist höchstens ein Viertel und fast nichts, wo sie flach ist. Die der ReLU ist 0 oder 1.
 ThreeDerivatives-C_by_a = { $squares ->
-    [halves] Die [Kosten](cost) sind ein halbes Quadrat. Angestoßen verliert oder gewinnt es zwei Streifen, so lang, wie [a](math) danebenliegt: die Hälfte von zweien ist [a - y](math).
+    [halves] Die [Kosten](cost) sind ein halbes Quadrat. Angestoßen verliert oder gewinnt es zwei Streifen, so lang, wie [a](math) danebenliegt: Die Hälfte von zweien ist [a - y](math).
    *[squares] Die [Kosten](cost) sind ein Quadrat. Ein Anstoß von [a](math) nimmt oder gibt zwei Streifen, jeder so lang, wie [a](math) danebenliegt: zweimal [a - y](math).
     }
-ThreeDerivatives-predicted_and_measured = Ihr Produkt sagt einen winzigen Anstoß vorher: Je kleiner er ist, desto besser stimmt das Gemessene.
+ThreeDerivatives-predicted_and_measured = Ihr Produkt sagt vorher, was ein winziger Anstoß bewirkt: Je kleiner er ist, desto besser passt die Messung.
 
 ## K7: viele Beispiele, viele Zahlen
 
@@ -83,7 +83,7 @@ AverageAndVector-the_vector = Es ist eine Zahl von { $here }: der [Gradient](cos
 
 SwapOneFactor = Ein Faktor wird getauscht
 SwapOneFactor-the_bias = Für den [Bias](focus) wird ein Faktor getauscht: [z](math) bewegt sich genauso weit wie [b](math), also ist er 1.
-SwapOneFactor-the_activation = Für die vorige [Aktivierung](focus) ist er das Gewicht: Ein Anstoß von ihr kommt mal [w](math) an.
+SwapOneFactor-the_activation = Für die vorige [Aktivierung](focus) ist er das Gewicht: Ein Anstoß von ihr kommt mit [w](math) multipliziert an.
 SwapOneFactor-what_it_is_for = Niemand kann sie einstellen, aber die Schicht davor braucht ihre Ableitung. Zwei der drei Faktoren hatten wir schon.
 
 ## K9: zurück zum ersten Gewicht
@@ -93,14 +93,14 @@ BackAnotherLayer = Noch eine Schicht zurück, und noch eine
     .nudge = Anstoß { NUM($epsilon, short: 6) }
 BackAnotherLayer-to_the_weight_before = Hier ist [L](math) gleich { $layers }. Eine Schicht zurück geht der Puls weiter: mal das Gewicht, das er passiert, mal die Steigung, mal das, was ankam.
 BackAnotherLayer-to_the_first_weight = Und noch einmal, zum ersten Gewicht. Dort kam die Eingabe an, [a^((0)) = x](math). Eine verdeckte Schicht hat kein [y](math) und braucht keines.
-BackAnotherLayer-the_answer = Die Lösung: [Am meisten](focus) reagieren die [Kosten](cost) auf { $most ->
+BackAnotherLayer-the_answer = Die Lösung: [Am stärksten](focus) reagieren die [Kosten](cost) auf { $most ->
     [w1] [w^((1))](math)
     [b1] [b^((1))](math)
     [w2] [w^((2))](math)
     [b2] [b^((2))](math)
     [w3] [w^((3))](math)
    *[b3] [b^((3))](math)
-    }, am wenigsten auf { $least ->
+    }, am schwächsten auf { $least ->
     [w1] [w^((1))](math)
     [b1] [b^((1))](math)
     [w2] [w^((2))](math)
@@ -108,7 +108,7 @@ BackAnotherLayer-the_answer = Die Lösung: [Am meisten](focus) reagieren die [Ko
     [w3] [w^((3))](math)
    *[b3] [b^((3))](math)
     }{ $back ->
-    [fainter] . In dieser Kette zählen Gewichte und Biases weiter hinten weniger.
+    [fainter] . In dieser Kette zählen Gewichte und Biases weniger, je weiter vorn sie stehen.
    *[uneven] .
     }
 
@@ -185,13 +185,13 @@ MatrixForm-the_outer_product = { $grows ->
     }
    *[elsewhere] Jedes Feld ist ein Produkt: die Aktivierung seiner Spalte mal das [Delta](cost) seiner Zeile.
     }
-MatrixForm-for_every_layer = Wo es beginnt, wie es zurückgeht, und was es bei jedem Gewicht und Bias hinterlässt: vier Zeilen.
+MatrixForm-for_every_layer = Wo es beginnt, wie es zurückgeht und was es bei jedem Gewicht und Bias hinterlässt: vier Zeilen.
 
 ## K15: jede Zahl
 
 WorkedExample = Ein durchgerechnetes Beispiel: jede Zahl
     .measured = gemessen mit einem Anstoß von { NUM($epsilon, decimals: 2) }: [{ NUM($measured, decimals: 4) }](cost)
-WorkedExample-what_is_given = So wenige Neuronen lassen sich von Hand rechnen: Eingaben, Gewichte, Biases, Ziele [y](math).
+WorkedExample-what_is_given = So wenige Neuronen lassen sich von Hand durchrechnen: Eingaben, Gewichte, Biases, Ziele [y](math).
 WorkedExample-forward = Vorwärts: Eingaben mal Gewichte, addiert, plus Bias: [z](math). Dann [a](math), { $functions ->
     [same] mit { function-name }
    *[two] verdeckt mit { function-name }, Ausgaben mit { $outputs ->
@@ -225,7 +225,7 @@ WorkedExample-again = Also wird alles neu gerechnet, immer wieder: { $updates ->
 WorkedExample-the_rate = { $rates_of ->
     [pair] Nun zwei Beispiele, [C](math) ihr Mittel:
    *[alone] Dasselbe Beispiel mit anderen Lernraten:
-    } { NUM($usual, short: 4) } ist langsam, { NUM($quick, short: 4) } schnell, { NUM($large, short: 4) } schießt hinaus: { $rates_of ->
+    } { NUM($usual, short: 4) } ist langsam, { NUM($quick, short: 4) } schnell, { NUM($large, short: 4) } schießt übers Ziel hinaus: { $rates_of ->
     [pair] [C](math)
    *[alone] [C_0](math)
     } endet höher.
@@ -281,7 +281,7 @@ SymbolBySymbol = Symbol für Symbol
     .of_C = wie falsch
     .derivatives = Ableitungen, ein Durchlauf zurück
 SymbolBySymbol-symbols = Sieben Symbole, und jedes ist ein Ding in diesem Bild.
-SymbolBySymbol-the_pulse = Auf welche der sechs reagieren die [Kosten](cost) [am meisten](focus)? Ein Puls zurück sagt es von allen.
+SymbolBySymbol-the_pulse = Auf welche der sechs reagieren die [Kosten](cost) [am stärksten](focus)? Ein Puls zurück sagt es für alle.
 SymbolBySymbol-so_many = Mit vielen Neuronen ist es genau das: ein Durchlauf zurück, alle { $count } Ableitungen.
 
 ## Ein Gewicht eines beliebigen Netzes, zerlegt: nudge render --explain

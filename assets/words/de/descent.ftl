@@ -108,7 +108,7 @@ TheNetwork-the_answer = { $outputs_are ->
    *[classes] { $answer ->
         [right] Die hellste Ausgabe ist die Antwort: { brightest-itself }. Richtig{ $came_from ->
             [brought] { "" }
-           *[drawn] , durch Glück
+           *[drawn] , nur zufällig
         }
         [wrong] Die hellste Ausgabe ist die Antwort: { brightest-itself }. Falsch
        *[other] Die hellste Ausgabe ist die Antwort; hier ist keine heller als alle anderen
@@ -176,8 +176,8 @@ OneNeuron-the_products = { $inputs ->
     }
 OneNeuron-the_sum = Eine weitere Zahl, der Bias, verschiebt die Summe.
 OneNeuron-the_squash = { $does ->
-    [zero_to_one] Die { function-name }-Funktion staucht jede Summe auf 0 bis 1: So hell ist das Neuron
-    [minus_one_to_one] Die { function-name }-Funktion staucht jede Summe auf −1 bis 1: So hell ist das Neuron
+    [zero_to_one] Die { function-name }-Funktion staucht jede Summe auf Werte von 0 bis 1: So hell ist das Neuron
+    [minus_one_to_one] Die { function-name }-Funktion staucht jede Summe auf Werte von −1 bis 1: So hell ist das Neuron
     [cuts] Die { function-name }-Funktion behält eine positive Summe und macht aus einer negativen 0: So hell ist das Neuron
     [leaks] Die { function-name }-Funktion behält eine positive Summe und von einer negativen einen kleinen Teil: So hell ist das Neuron
     [leaves] In diesem Netz bleibt die Summe, wie sie ist: So hell ist das Neuron
@@ -354,7 +354,7 @@ OneDial = Ein einzelner Regler
 OneDial-why_there = { $made ->
     [0] Unser [Regler](focus) steht bei
    *[other] Nach dem Training steht unser [Regler](focus) bei
-    } { NUM($value, $turns, like: 3) }. Nun von Ende zu Ende: Was { $classes ->
+    } { NUM($value, $turns, like: 3) }. Nun von einem Ende zum anderen: Was { $classes ->
     [1] tut die Ausgabe
    *[other] tun die Ausgaben
     }, was die [Kosten](cost)?
@@ -363,7 +363,7 @@ OneDial-looked_for = { $tried ->
         [row] den Eingaben, die nicht 0 sind,
        *[image] den hellen Pixeln
     } gibt es nur diesen.
-   *[other] Dieser Regler wurde gesucht: Von { $tried } probierten ist seine [Kurve](cost) die deutlichste.
+   *[other] Dieser Regler ist ausgesucht: Von { $tried } probierten ist seine [Kurve](cost) die deutlichste.
     }
 OneDial-both_ways = { $slopes ->
     [level] Die [Kosten](cost) sind überall gleich: Die Steigung ist 0 und weist keinen Weg.
@@ -382,8 +382,8 @@ OneDial-the_minimum = { $valleys ->
             [two] Jede Kugel hat ihr eigenes lokales Minimum gefunden: den tiefsten Ort ringsum, nicht immer den tiefsten von allen.
            *[other] Beide ruhen in einem lokalen Minimum, dem tiefsten Ort ringsum.{ $rests ->
                 [near] { " " }{ $made ->
-                    [0] Unser Regler steht nahe dabei; auch andere formen das Tal.
-                   *[other] Das Training ließ unseren Regler nahe dabei; auch andere formen das Tal.
+                    [0] Unser Regler steht in der Nähe; auch andere formen das Tal.
+                   *[other] Nach dem Training steht unser Regler in der Nähe; auch andere formen das Tal.
                 }
                *[away] { "" }
             }
@@ -409,7 +409,7 @@ TwoDials = Zwei Regler zugleich
     }
     .steepness = Steilheit
 TwoDials-another_dial = Nun dreht sich auch ein zweiter [Regler](focus): mit jeder seiner Stellungen eine andere Kurve.
-TwoDials-the_landscape = Über zwei Reglern sind die [Kosten](cost) eine Landschaft: hoch, wo das Netz irrt.
+TwoDials-the_landscape = Über zwei Reglern sind die [Kosten](cost) eine Landschaft: hoch, wo das Netz sich irrt.
 TwoDials-the_gradient = { $ground ->
     [level] Hier ist der [Gradient](cost) 0: Kein Weg führt hinauf oder hinab.
    *[flattens] Der [Gradient](cost) zeigt den steilsten Weg hinauf; seine Länge sagt, wie steil.
@@ -448,8 +448,8 @@ StepByStep = Schritt für Schritt
     .at_first = Start
     .across = Schritte
 StepByStep-the_gradient = Umgedreht sagt der Gradient, was { $examples ->
-    [1] das Beispiel von jedem Regler wünscht
-   *[other] alle { $examples } Beispiele von jedem Regler wünschen
+    [1] sich das Beispiel von jedem Regler wünscht
+   *[other] sich alle { $examples } Beispiele von jedem Regler wünschen
     }: [höher](up) oder [niedriger](down).
 StepByStep-a_small_step = Ein kleiner Schritt dorthin, alle Regler zugleich: Die [Kosten](cost) { $goes ->
     [falls] sinken von { NUM($first, $then, apart: 3) } auf { NUM($then, $first, apart: 3) }.
@@ -537,8 +537,8 @@ EveryComponent-every_dial = { $count } Zahlen. { $zeros ->
     }
 EveryComponent-the_few = Nach Größe sortiert{ $most ->
     [0] {" "}ragt keine heraus: Kein Regler zählt.
-    [1] : Ohne [die größte](focus) von { $count } ist der Gradient nicht ein Drittel so lang.
-   *[other] : Ohne die [{ $most } größten](focus) von { $count } ist der Gradient nicht ein Drittel so lang.
+    [1] : Ohne [die größte](focus) von { $count } ist der Gradient nicht einmal ein Drittel so lang.
+   *[other] : Ohne die [{ $most } größten](focus) von { $count } ist der Gradient nicht einmal ein Drittel so lang.
     }
 EveryComponent-one_step = { $alone ->
     [nearly_as_far] Ein Schritt { $most ->
@@ -635,12 +635,12 @@ WhatItLearned-can_you_read_them = { $wrong ->
     }
     }
 WhatItLearned-wrong_ones = { $wrong ->
-    [0] Es wird andere geben: Das Netz hat nur so viele gesehen.
+    [0] Es wird andere geben: Das Netz hat längst nicht alle gesehen.
    *[other] { $surest ->
-        [sure] Es kann sicher sein und doch irren: Es sagt [{ $says }](focus), mit { NUM($output, decimals: 2) }. Richtig wäre { $actual }.
+        [sure] Es kann sicher sein und sich doch irren: Es sagt [{ $says }](focus), mit { NUM($output, decimals: 2) }. Richtig wäre { $actual }.
        *[other] { $wrong ->
             [1] Es
-           *[other] Am sichersten irrt es hier: Es
+           *[other] Am sichersten irrt es sich hier: Es
         } sagt [{ $says }](focus), mit { NUM($output, decimals: 2) }. Richtig wäre { $actual }.
     }
     }
@@ -740,11 +740,11 @@ WhatItDidNot-noise = Nun Rauschen, { $kind ->
 WhatItDidNot-how_sure = Über einhalb: { $sure ->
     [0] keines
    *[other] [{ $sure }](focus)
-    } von { $noise } Mal Rauschen, { $real_sure } von { $real } echten ungesehenen. Aus Rauschen hat es nie gelernt.
+    } von { $noise } Rauschmustern, { $real_sure } von { $real } echten ungesehenen. Aus Rauschen hat es nie gelernt.
 
 ## D16: verstanden, oder auswendig gelernt
 
-Memorising = Verstanden, oder auswendig gelernt?
+Memorising = Verstanden oder auswendig gelernt?
     .right = wie beschriftet: [wahre](ink) Labels, [gemischte](focus)
     .unseen = ungesehene richtig: nach [wahren](ink), nach [gemischten](focus)
     .across = Durchgänge durch alle
@@ -780,7 +780,7 @@ Memorising-what_it_has_not = Bei ungesehenen { $kind ->
 
 ## D16: die drei Funktionen
 
-ThreeFunctions = Drei Funktionen, und eine Frage
+ThreeFunctions = Drei Funktionen und eine Frage
     .in = hinein
     .inside = innen: Regler
     .out = heraus

@@ -19,7 +19,7 @@ place = { $number ->
 chapter-descent = Gradientenabstieg
     .question = Wie lernt ein Netz aus Beispielen?
 chapter-nudges = Backpropagation, anschaulich
-    .question = Was wünscht ein Beispiel von jedem Gewicht?
+    .question = Was wünscht sich ein Beispiel von jedem Gewicht?
 chapter-calculus = Backpropagation in Formeln
     .question = Wie reagieren die Kosten auf ein Gewicht, in Formeln?
 

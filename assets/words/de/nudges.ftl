@@ -27,7 +27,7 @@ TheQuestion-the_answer = { $outputs_are ->
     [more] { $came_from ->
         [brought] { label-begins } antwortet
        *[drawn] { $updates ->
-            [0] Durch Glück antwortet { label-itself }
+            [0] Nur zufällig antwortet { label-itself }
            *[other] { label-begins } antwortet
         }
     } am lautesten: { NUM($a_label, $a_loudest, apart: 2) }. Aber { loudest-itself } kommt auf { NUM($a_loudest, $a_label, apart: 2) }.
@@ -38,7 +38,7 @@ TheQuestion-the_answer = { $outputs_are ->
     }, mit { NUM($a_label, $a_loudest, apart: 2) }.
     }
     }
-TheQuestion-the_dials = { $count } Regler, die Gewichte und Biases, machten diese Antwort. Welche davon sind schuld?
+TheQuestion-the_dials = { $count } Regler, die Gewichte und Biases, führten zu dieser Antwort. Welche davon sind schuld?
 TheQuestion-the_flare = { $wanted ->
     [nothing] Die Antwort: keiner. Bei diesem Beispiel ändert kein Regler etwas, wenn man ihn ein wenig dreht. Bald ist klar, warum.
    *[something] Für dieses Beispiel: [Blau](up) heißt höher, [Orange](down) niedriger, je breiter, desto mehr. Am Ende können wir es lesen.
@@ -62,7 +62,7 @@ Sensitivity = Ein Regler nach dem anderen
     }
     .share = { PCT($share) }
 Sensitivity-the_first = { $wiggled ->
-    [one] Eins
+    [one] Eines
    *[two] Zwei
     } von { $weights } Gewichten. Wir drehen { $wiggled ->
     [one] daran
@@ -115,9 +115,9 @@ Sensitivity-where_it_is_dark = { $inputs_are ->
     }
 Sensitivity-what_it_says = Der Gradient sagt, wie sehr die [Kosten](cost) auf jedes Gewicht hören, und in welche Richtung. Ein Anstoß ist sein Gegenteil: bergab.
 
-## N3, N4: was ein Beispiel von den Ausgaben wünscht
+## N3, N4: was sich ein Beispiel von den Ausgaben wünscht
 
-OutputNudges = Was dieses eine Beispiel wünscht
+OutputNudges = Was sich dieses eine Beispiel wünscht
     .longest = längster
 OutputNudges-the_example = Wir nehmen { an-example } und { network-shown }.
 OutputNudges-the_outputs = { $outputs_are ->
@@ -168,11 +168,11 @@ OutputNudges-the_near_and_the_far = { $classes ->
    *[other] { $the_rest ->
     [none] . { $judged_by ->
         [label] Diese Kosten sehen nur auf { label-plain }: Der Rest hat keine eigenen Wünsche.
-       *[each] Nur { label-plain } wünscht etwas: Der Rest steht am Ziel.
+       *[each] Nur { label-plain } wünscht sich etwas: Der Rest steht am Ziel.
     }
    *[other] : { $kind ->
-        [handwritten] Die { $least } wünscht am wenigsten, die { $most } am meisten
-       *[row] Ausgabe { $least } wünscht am wenigsten, Ausgabe { $most } am meisten
+        [handwritten] Die { $least } wünscht sich am wenigsten, die { $most } am meisten
+       *[row] Ausgabe { $least } wünscht sich am wenigsten, Ausgabe { $most } am meisten
     }.
     }
     }
@@ -221,7 +221,7 @@ ThreeLevers-a_dark_weight = { $before ->
             [dark] einem dunklen Neuron
            *[dimmer] einem weniger hellen Neuron
         }
-       *[signed] dem Neuron am nächsten bei 0
+       *[signed] dem Neuron am nächsten an 0
     } kommt: Dieselbe Drehung { SIGN($a_dark) ->
         [zero] ändert gar nichts
        *[other] zählt nur { NUM($a_dark, decimals: 2, sign: "never") }-mal so viel wie der Bias{ SIGN($a_dark) ->
@@ -238,7 +238,7 @@ ThreeLevers-an_activation = { $classes ->
     }, denn das Gewicht dazwischen ist { NUM($weight, decimals: 2) }.
    *[other] Drittens ein Neuron davor. Es bewegt alle Ausgaben: Was { label-dative } recht ist, kann die [Kosten](cost) dennoch erhöhen.
     }
-ThreeLevers-locked = Aber ein Neuron ist verriegelt: Es folgt aus dem, was davor liegt. { label-begins } kann nur wünschen, also müssen wir zurück.
+ThreeLevers-locked = Aber ein Neuron ist gesperrt: Es folgt aus dem, was davor liegt. { label-begins } kann sich nur etwas wünschen, also müssen wir zurück.
 
 ## N6: wessen Gewichte zählen
 
@@ -293,13 +293,13 @@ BangForTheBuck-fire_together = { SIGN($effect) ->
     }
     }
 
-## N7: was eine Ausgabe von der Schicht davor wünscht
+## N7: was sich eine Ausgabe von der Schicht davor wünscht
 
 PreviousLayer = Eine Ausgabe blickt zurück
     .product = { NUM($effect, decimals: 3, sign: "always") } × { NUM($weight, decimals: 3) } = { NUM($product, decimals: 3, sign: "always") }
 PreviousLayer-the_neurons_before = { label-begins } lässt sich nicht einstellen, sondern folgt aus { $before ->
-    [1] dem Neuron davor. Was wünscht sie von ihm?
-   *[other] den { $before } Neuronen davor. Was wünscht sie von ihnen?
+    [1] dem Neuron davor. Was wünscht sie sich von ihm?
+   *[other] den { $before } Neuronen davor. Was wünscht sie sich von ihnen?
     }
 PreviousLayer-one_product = { SIGN($effect) ->
     [zero] Im Moment ist die Ausgabe flach: Von ihrem Wunsch kommt nichts durch, und über eine Kante ginge 0, welches Gewicht sie auch hat.
@@ -348,7 +348,7 @@ WishAndEffect-only_its_sum = Bewegen lässt sich nur die gewichtete Summe einer 
    *[own] die Ausgabe folgt auf ihrer Kurve
     }.
 WishAndEffect-what_comes_of_them = { $curve ->
-    [shared] Bei Softmax bewegt jede Summe alle Ausgaben, denn sie teilen sich eine 1. Was von allen Wünschen für eine Summe bleibt, ist ihre Wirkung
+    [shared] Bei Softmax bewegt jede Summe alle Ausgaben, denn zusammen ergeben sie 1. Was von allen Wünschen für eine Summe bleibt, ist ihre Wirkung
     [levels] Die Kurve ist fast flach bei { $lowest } und { $highest }: Wunsch mal Steigung ist die Wirkung auf die Summe
     [rectified] Unter 0 ist die Kurve flach: Wunsch mal Steigung ist die Wirkung auf die Summe
     [leaking] Unter 0 ist die Kurve fast flach: Wunsch mal Steigung ist die Wirkung auf die Summe
@@ -366,11 +366,11 @@ WishAndEffect-larger_weights = { $told ->
     } { $kind ->
         [handwritten] Die [{ $stuck }](focus)
        *[row] Die Ausgabe [{ $stuck }](focus)
-    } zeigt { NUM($a, decimals: 2) } und wünscht { NUM($wish, decimals: 2, sign: "always") }{ $of_a_sum ->
+    } zeigt { NUM($a, decimals: 2) } und wünscht sich { NUM($wish, decimals: 2, sign: "always") }{ $of_a_sum ->
         [simple] , doch die Wirkung ist { SIGN($its_effect) ->
             [zero] 0
            *[other] { NUM($its_effect, decimals: 3, sign: "always") }
-        }: Diese Kosten wünschen mehr, wo sich eine Ausgabe kaum bewegt
+        }: Diese Kosten wünschen sich mehr, wo sich eine Ausgabe kaum bewegt
        *[through_the_slope] : Wo es flach ist, ist die Wirkung { SIGN($its_effect) ->
             [zero] 0
            *[other] nur { NUM($its_effect, decimals: 3, sign: "always") }
@@ -392,18 +392,18 @@ SumOfWishes = Die Wünsche gehen zurück und addieren sich
     .product = { NUM($most_asked, decimals: 3, sign: "always") } × { NUM($slope, decimals: 3) } = { NUM($its_effect, decimals: 3, sign: "always") }
 SumOfWishes-all_speak = { $voices ->
     [none] { $classes ->
-        [1] Die Ausgabe würde etwas wünschen; aber im Moment ist sie flach, und niemand spricht.
-       *[other] Eine Ausgabe nach der anderen würde wünschen, und alles würde sich addieren; aber im Moment sind alle flach, und niemand spricht.
+        [1] Die Ausgabe würde sich etwas wünschen; aber im Moment ist sie flach, und niemand spricht.
+       *[other] Eine Ausgabe nach der anderen würde sich etwas wünschen, und alles würde sich addieren; aber im Moment sind alle flach, und niemand spricht.
     }
    *[some] { $classes ->
-        [1] Nun spricht die Ausgabe: Eine Welle von Wünschen läuft zurück. Neben jedem Neuron steht, was sie von ihm wünscht.
-       *[other] Nun sprechen alle { $classes } Ausgaben, eine Welle nach der anderen. Neben jedem Neuron addiert sich, was sie von ihm wünschen, Balken an Balken.
+        [1] Nun spricht die Ausgabe: Eine Welle von Wünschen läuft zurück. Neben jedem Neuron steht, was sie sich von ihm wünscht.
+       *[other] Nun sprechen alle { $classes } Ausgaben, eine Welle nach der anderen. Neben jedem Neuron addiert sich, was sie sich von ihm wünschen, Balken an Balken.
     }
     }
 SumOfWishes-agree_and_quarrel = { $told_of ->
-    [nothing] Also wünscht dieses eine Beispiel im Moment nichts von der ganzen Schicht.
+    [nothing] Also wünscht sich dieses eine Beispiel im Moment nichts von der ganzen Schicht.
     [one] Wo die meisten einig sind, wächst die Summe, hier auf { NUM($most_asked, decimals: 2, sign: "always") }; wo sie uneinig sind, schwindet sie.
-   *[two] Wo die meisten einig sind, wächst die Summe: hier auf { NUM($most_asked, decimals: 2, sign: "always") }. Wo sie uneinig sind, schwindet sie: dort bleibt { NUM($quarrel, decimals: 2, sign: "always") }.
+   *[two] Wo die meisten einig sind, wächst die Summe: hier auf { NUM($most_asked, decimals: 2, sign: "always") }. Wo sie uneinig sind, schwindet sie: Dort bleibt { NUM($quarrel, decimals: 2, sign: "always") }.
     }
 SumOfWishes-through_the_slopes = { $told_of ->
     [nothing] Und was nichts ist, bleibt nichts, wie die Steigungen auch sind.
@@ -419,7 +419,7 @@ BackAgain-each_turns = { $hidden ->
    *[other] Nun wendet sich { $before ->
         [one] dieses Neuron
        *[other] jedes dieser { $before } Neuronen
-    } an die davor und wünscht. Dasselbe noch einmal, eine Schicht früher{ $hidden ->
+    } mit Wünschen an die davor. Dasselbe noch einmal, eine Schicht früher{ $hidden ->
         [2] { "" }
        *[other] , und noch einmal, bis zur ersten
     }: Wünsche, addiert, mal Steigung.
@@ -433,7 +433,7 @@ BackAgain-on_one_scale = Im selben Maßstab{ $fading ->
    *[come] in der ersten Schicht { NUM($here, like: 2, sign: "never")}.
     }
 BackAgain-the_first_weights = { SIGN($effect) ->
-    [zero] Im Moment ist die erste Schicht flach, und von ihren Gewichten wird nichts gewünscht.
+    [zero] Im Moment ist die erste Schicht flach, und an ihre Gewichte geht kein Wunsch.
    *[other] { $inputs_are ->
         [numbers] { $neurons ->
             [1] Das sind die Anstöße für die Gewichte dieses Neurons
@@ -448,7 +448,7 @@ BackAgain-the_first_weights = { SIGN($effect) ->
 
 ## N11: der ganze Gradient eines Beispiels
 
-EveryWeight = Was ein Beispiel von jedem Gewicht wünscht
+EveryWeight = Was sich ein Beispiel von jedem Gewicht wünscht
     .effect = Wirkung { NUM($effect, decimals: 3, sign: "always") }
     .carried = × Übertragenes { NUM($carried, decimals: 2) }
     .nudge = = Anstoß { NUM($nudge, decimals: 2, sign: "always") }
@@ -457,7 +457,7 @@ EveryWeight = Was ein Beispiel von jedem Gewicht wünscht
     .zero = sind genau 0
     .most = bringen { PCT($share, decimals: 0) }
 EveryWeight-one_weight = An jedem Gewicht hinterlässt der Wunsch einen Anstoß: die Wirkung seines Neurons mal das, was es überträgt.
-EveryWeight-every_weight = Das wünscht es von jedem Gewicht, [höher](up) oder [niedriger](down){ COMPARE($components, $zero) ->
+EveryWeight-every_weight = Das wünscht es sich von jedem Gewicht, [höher](up) oder [niedriger](down){ COMPARE($components, $zero) ->
     [same] : im Moment nichts.
    *[more] ; und von jedem Bias: die Ränder.
     }
@@ -537,7 +537,7 @@ EveryExample-one_weight = Wir nehmen ein Gewicht, { $where ->
        *[row] Das { thing } für [{ $star_class }](focus)
     }
     } { SIGN($tug) ->
-    [zero] wünscht keinen Anstoß
+    [zero] wünscht sich keinen Anstoß
    *[other] will es { SIGN($tug) ->
         [positive] [höher](up)
        *[negative] [niedriger](down)
@@ -550,7 +550,7 @@ EveryExample-every_example = Reihum werden { COMPARE($examples, $asked) ->
 EveryExample-the_balance = Die Linie, ihr Mittel, kommt zur Ruhe: { $left ->
     [little] Das meiste hebt sich auf, wenig bleibt.
     [nothing] Im Moment will niemand etwas.
-   *[much] Das wünschen alle zusammen von ihm.
+   *[much] Das wünschen sich alle zusammen von ihm.
     }
 EveryExample-the_same_for_all = So für jedes Gewicht und jeden Bias: Gemittelt werden Anstöße, nie Aktivierungen. Zusammen: minus der Gradient der [Kosten](cost).
 

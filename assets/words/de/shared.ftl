@@ -151,7 +151,7 @@ what-comes-out = { $answer ->
     [right] { $came_from ->
         [brought] Die Antwort ist richtig
        *[drawn] { $updates ->
-            [0] Die Antwort stimmt durch Glück
+            [0] Die Antwort stimmt nur zufällig
            *[other] Die Antwort ist richtig
         }
     }

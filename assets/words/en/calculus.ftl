@@ -56,7 +56,7 @@ ThreeDerivatives = The three derivatives, one by one
     .foretold = foretold
     .slope = slope
     .ramp = ReLU
-ThreeDerivatives-z_by_w = A nudge of [w](math) reaches [z](math) times the activation before: wide where that is bright, narrow where it is dark.
+ThreeDerivatives-z_by_w = A nudge of [w](math) reaches [z](math) multiplied by the activation before: wide where that is bright, narrow where it is dark.
 ThreeDerivatives-a_by_z = The slope of the sigmoid is at most a quarter, and almost nothing where it is flat. That of a ReLU is 0 or 1.
 ThreeDerivatives-C_by_a = { $squares ->
     [halves] The [cost](cost) is half a square. Nudged, that loses or gains two strips as long as [a](math) is off: half of two is [a - y](math).
@@ -83,7 +83,7 @@ AverageAndVector-the_vector = It is one of { $here }: the [gradient](cost) of th
 
 SwapOneFactor = Swap one factor
 SwapOneFactor-the_bias = For the [bias](focus), one factor is swapped: [z](math) moves just as far as [b](math) does, so it is 1.
-SwapOneFactor-the_activation = For the [activation](focus) before, it is the weight: a nudge of it arrives times [w](math).
+SwapOneFactor-the_activation = For the [activation](focus) before, it is the weight: a nudge of it arrives multiplied by [w](math).
 SwapOneFactor-what_it_is_for = Nobody can set it, but the layer before needs its derivative. Two of its three factors we had already.
 
 ## K9: back to the first weight
@@ -306,8 +306,8 @@ Explained-the_factors = { $path ->
    *[last] the slope of its neuron
     }, and how the cost answers. All of them multiply.
 Explained-the_paths = { $state ->
-    [carries_nothing] It carries 0, so that every path adds 0.
-    [flat] Its neuron is flat here, so that every path adds 0.
+    [carries_nothing] It carries 0, so every path adds 0.
+    [flat] Its neuron is flat here, so every path adds 0.
    *[alive] { $path ->
         [only] There is no other path: this product is the derivative.
        *[other] { $others ->

@@ -35,7 +35,7 @@ NeverTold-one_answer = { $updates_first ->
    *[other] After { $updates_first } steps of its training a network is asked { $shown } times.
     }
 NeverTold-the_training = { $kind ->
-    [handwritten] Now it is trained, in { $updates } small steps. Nobody says how a { $label } looks.
+    [handwritten] Now it is trained, in { $updates } small steps. Nobody says what a { $label } looks like.
    *[other] Now it is trained, in { $updates } small steps. Nobody says how to tell one class from another.
     }
 NeverTold-back_to_the_start = { $learned ->
@@ -150,7 +150,7 @@ OneNeuron-its_weights = Take one neuron. It has a weight for { $inputs ->
    *[other] every
     } { pixel }: [positive](up) or [negative](down).
 OneNeuron-the_products = { $inputs ->
-    [one] The { pixel } is multiplied with its weight
+    [one] The { pixel } is multiplied by its weight
    *[other] Each { pixel } times its weight, and all of it adds up
     }{ $dark ->
     [some] ; where it is { $kind ->
@@ -225,7 +225,7 @@ LabelledExamples-put_aside = { $unseen ->
 
 StartsWithNoise = It starts at random
 StartsWithNoise-random_dials = { $came_from ->
-    [brought] A training begins with dials drawn at random. These are as another program had them{ $updates ->
+    [brought] A training begins with dials drawn at random. These are as another program left them{ $updates ->
         [0] .
         [one] , turned once.
        *[other] , turned { $updates } times.
@@ -402,7 +402,7 @@ TwoDials-the_flat = { $ground ->
        *[minimum] after { $steps } it is almost level, near a [minimum](focus).
     }
     }
-TwoDials-all_of_them = With all { $count } dials the rule is the same, only that nobody can draw their landscape.
+TwoDials-all_of_them = With all { $count } dials the rule is the same, except that nobody can draw their landscape.
 
 ## D11: step by step
 
@@ -507,8 +507,8 @@ EveryComponent-every_dial = { $count } numbers. { $zeros ->
     }
 EveryComponent-the_few = Sorted by size{ $most ->
     [0] , none stands out: no dial counts.
-    [1] : without [the largest](focus) of { $count }, the gradient is not a third as long.
-   *[other] : without the [{ $most } largest](focus) of { $count }, the gradient is not a third as long.
+    [1] : without [the largest](focus) of { $count }, the gradient is not even a third as long.
+   *[other] : without the [{ $most } largest](focus) of { $count }, the gradient is not even a third as long.
     }
 EveryComponent-one_step = { $alone ->
     [nearly_as_far] A step of { $most ->
@@ -517,7 +517,7 @@ EveryComponent-one_step = { $alone ->
     } alone brings the [cost](cost) down nearly as far as a step of all { $count }.
    *[otherwise] One step of all takes the [cost](cost) to { NUM($C_all, $C_most, apart: 3) }; of these { $most } alone, to { NUM($C_most, $C_all, apart: 3) }; of all others, to { NUM($C_others, $C_all, apart: 3) }.
     }
-EveryComponent-the_column = The sign says which way, the size how much. Times { NUM($eta, short: 2) }, the step size [eta](math): that is { $rule ->
+EveryComponent-the_column = The sign says which way, the size how much. Times { NUM($eta, short: 2) }, the learning rate [eta](math): that is { $rule ->
     [adam] one plain step. This run’s rule, Adam, divides each number by its usual size first
     [unknown] one plain step. How this run made its own is not told
    *[sgd] one step
@@ -527,6 +527,12 @@ its-output = { $outputs_are ->
     [one] the output
    *[other] the { $target }
     }
+
+# How often all examples are gone through until half of the true labels are learned.
+times-until-true = { $true_half ->
+    [one] { $true_half } time
+   *[other] { $true_half } times
+    } through
 
 dark-in-every-example = { $kind ->
     [row] inputs that are 0 in every example
@@ -716,7 +722,7 @@ WhatItDidNot-noise = Now noise, every { pixel } by chance: it says [{ $said }](f
 WhatItDidNot-how_sure = Above one half: { $sure ->
     [0] none
    *[other] [{ $sure }](focus)
-    } of { $noise } of noise, { $real_sure } of { $real } real unseen ones. It has learned from no noise.
+    } of { $noise } of noise, { $real_sure } of { $real } real unseen ones. It never learned from noise.
 
 ## D16: understood, or learned by heart
 
@@ -738,9 +744,9 @@ Memorising-what_it_has_seen = { $learned ->
    *[other] { $times } times
     } through.
 Memorising-which_is_sooner = { $soon ->
-    [sooner] But true labels are learned sooner: half after { $true_half } times, not [{ $shuffled_half }](focus).
-    [true_only] Half of the true labels are learned after { $true_half } times, of the [shuffled](focus) ones never.
-    [not_sooner] Half of them are learned after { $true_half } times, of the [shuffled](focus) ones after { $shuffled_half }.
+    [sooner] But true labels are learned sooner: half after { times-until-true }, not [{ $shuffled_half }](focus).
+    [true_only] Half of the true labels are learned after { times-until-true }, of the [shuffled](focus) ones never.
+    [not_sooner] Half of them are learned after { times-until-true }, of the [shuffled](focus) ones after { $shuffled_half }.
    *[not_true] So soon not half of them are learned.
     }
 Memorising-what_it_has_not = On unseen { things } { $use ->

@@ -560,7 +560,7 @@ MiniBatches = A few examples at a time
     [one] { $updates } update
    *[other] { $updates } updates
     }
-MiniBatches-shuffle_and_deal = To ask all { $examples } for a step is much work: they { $asked ->
+MiniBatches-shuffle_and_deal = To ask all { $examples } for a step is a lot of work: they { $asked ->
     [unknown] can be
     [all] can be
    *[other] are

@@ -17,7 +17,10 @@ upload =
 
 # Beside what is said: a cost "after 3 updates".
 numbers-said =
-    .after = after { $updates } updates
+    .after = after { $updates ->
+        [one] { $updates } update
+       *[other] { $updates } updates
+    }
 
 ## One step of learning by hand. Its sections, in their order:
 

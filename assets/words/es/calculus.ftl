@@ -20,7 +20,7 @@ SmallestNetwork-the_question = ¿A cuál de los [seis](focus) responde más el [
 
 Names = Nombres para sus partes
     .layer = capa
-Names-the_layers = Una [(L)](math) en lo alto no es una potencia: dice qué capa. Un peso y un sesgo llevan el número de la capa a la que llegan.
+Names-the_layers = Una [(L)](math) como superíndice no es una potencia: indica la capa. Un peso y un sesgo llevan el número de la capa a la que llegan.
 Names-the_sum = Entramos ahora en el último eslabón. Lo que dan peso, activación anterior y sesgo es la suma ponderada, [z](math).
 Names-the_activation = La sigmoide, [sigma](math), comprime [z](math) a un número entre 0 y 1: la activación, [a](math).
 Names-the_cost = [y](math) es el objetivo. { $squares ->
@@ -41,7 +41,7 @@ SmallNudge = Un empujón, seguido hasta el final
 SmallNudge-the_threads = Giremos el peso [w](math): la suma [z](math), la activación [a](math) y el [costo](cost) lo siguen. Cada posición es un hilo.
 SmallNudge-crowding_and_crossing = Donde los hilos se juntan, un cambio encoge. Donde se cruzan, cambia de sentido.
 SmallNudge-the_nudge = Un empujón de { NUM($nudge, decimals: 1) } es una cinta: [azul](up) donde las cosas suben, [naranja](down) donde bajan.
-SmallNudge-far = Muy lejos, con rectas más largas para [w](math) y [z](math), los hilos se juntan en 0 y 1: hasta un empujón grande muere por el camino.
+SmallNudge-far = Muy lejos, con líneas más largas para [w](math) y [z](math), los hilos se juntan en 0 y 1: hasta un empujón grande muere por el camino.
 SmallNudge-the_ratios = Dividamos cada cambio entre el anterior: al multiplicar, se cancela todo menos lo que buscamos. Empujones diminutos dan derivadas.
 SmallNudge-the_pulse =
     Desde el [costo](cost) hacia atrás, cada tramo multiplica. { $answer ->
@@ -75,7 +75,7 @@ AverageAndVector = Un ejemplo de muchos, un número de muchos
     .gradient = gradiente
     .elsewhere = en la red de la lección
 AverageAndVector-all_alike = { $examples } ejemplos, { $examples } hilos, uno sobre otro: la cadena responde a todos igual, { NUM($out, decimals: 2) }.
-AverageAndVector-the_training = Así que una copia suya se entrena con los seis: otros pesos, y una recta más larga para [z](math). Veamos separarse los hilos.
+AverageAndVector-the_training = Así que una copia suya se entrena con los seis: otros pesos, y una línea más larga para [z](math). Veamos separarse los hilos.
 AverageAndVector-the_mean = Por cada hilo vuelve su propia derivada, hacia [arriba](up) o hacia [abajo](down). El entrenamiento da pasos contra su media.
 AverageAndVector-the_vector = Es una de { $here }: el [gradiente](cost) de esta copia tras { $updates } actualizaciones. La red de la lección tiene { $count }. Volvamos a nuestra cadena.
 
@@ -176,7 +176,7 @@ DeltaRecursion-every_parameter = La derivada de un peso: activación donde empie
 
 MatrixForm = Todo a la vez: la forma matricial
 MatrixForm-read_by_rows = Las aristas se tienden en una cuadrícula: azul sobre 0, naranja bajo 0. Una fila: los pesos de una salida, con su propio sesgo.
-MatrixForm-read_by_columns = Hacia atrás se lee [por columnas](focus). Volteada sobre su diagonal, sus columnas son filas: eso dice la T.
+MatrixForm-read_by_columns = Hacia atrás se lee [por columnas](focus). Reflejada en su diagonal, sus columnas son filas: eso dice la T.
 MatrixForm-entry_by_entry = Pasan las [deltas](cost) de las salidas. Luego, cada suma por la pendiente de su propia neurona: el punto con círculo.
 MatrixForm-the_outer_product = { $grows ->
     [to_the_label] { $outputs_are ->
@@ -301,7 +301,7 @@ Explained-the_factors = { $path ->
     [largest] El mayor de sus { $many } caminos hasta el [costo](cost)
    *[one] Uno de sus { $many } caminos hasta el [costo](cost)
     }: lo que lleva, { $way ->
-    [before] luego pendientes y pesos por turno
+    [before] luego pendientes y pesos, alternados
     [shared] cómo responde una salida a la suma ponderada en la que entra
    *[last] la pendiente de su neurona
     }, y cómo responde el costo. Todo se multiplica.

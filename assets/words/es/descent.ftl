@@ -93,7 +93,7 @@ TheNetwork-the_numbers = Para un programa, { $kind ->
         [one] es { $inputs } número
        *[other] son { $inputs } números
     }{ $scaling ->
-        [scaled] , aquí a escala:
+        [scaled] , aquí en otra escala:
        *[as_they_are] :
     } { $brightness ->
         [zero_to_one] 0 es oscuro, 1 es brillante
@@ -132,7 +132,7 @@ TheNetwork-the_answer = { $outputs_are ->
    *[classes] { $answer ->
         [right] La salida más brillante es la respuesta: [{ $brightest }](focus). Correcto{ $came_from ->
             [brought] { "" }
-           *[drawn] , por suerte
+           *[drawn] , por casualidad
         }
         [wrong] La salida más brillante es la respuesta: [{ $brightest }](focus). Incorrecto
        *[other] La salida más brillante es la respuesta; aquí ninguna brilla más que todas las demás
@@ -190,7 +190,7 @@ OneNeuron-the_sum = Un número más, el sesgo, desplaza la suma.
 OneNeuron-the_squash = { $does ->
     [zero_to_one] La { function-name } comprime cualquier suma entre 0 y 1: ese es el brillo de la neurona
     [minus_one_to_one] La { function-name } comprime cualquier suma entre −1 y 1: ese es el brillo de la neurona
-    [cuts] La { function-name } conserva una suma positiva y hace 0 una negativa: ese es el brillo de la neurona
+    [cuts] La { function-name } conserva una suma positiva y convierte en 0 una negativa: ese es el brillo de la neurona
     [leaks] La { function-name } conserva una suma positiva, y de una negativa una pequeña parte: ese es el brillo de la neurona
     [leaves] En esta red la suma se deja como está: ese es el brillo de la neurona
    *[bends] La { function-name } conserva casi entera una suma grande, y deja poco de una negativa
@@ -303,7 +303,7 @@ CostOfOne-the_sum = { $classes ->
 
 CostOfAll = El costo de la red
     .cost = costo
-    .asked = ejemplos preguntados
+    .asked = ejemplos consultados
 CostOfAll-each_its_own = Cada ejemplo tiene su propio [costo](cost) y deja un punto. La línea es su media hasta el momento.
 CostOfAll-the_answers = Miremos { $classes ->
     [1] la salida: se mueve
@@ -545,7 +545,7 @@ EveryComponent-one_step = { $alone ->
     } baja el [costo](cost) casi tanto como un paso de los { $count }.
    *[otherwise] Un paso de todos lleva el [costo](cost) a { NUM($C_all, $C_most, apart: 3) }; solo de estos { $most }, a { NUM($C_most, $C_all, apart: 3) }; de todos los demás, a { NUM($C_others, $C_all, apart: 3) }.
     }
-EveryComponent-the_column = El signo dice hacia dónde; el tamaño, cuánto. Por { NUM($eta, short: 2) }, el tamaño del paso [eta](math): eso es { $rule ->
+EveryComponent-the_column = El signo dice hacia dónde; el tamaño, cuánto. Por { NUM($eta, short: 2) }, la tasa de aprendizaje [eta](math): eso es { $rule ->
     [adam] un paso simple. La regla de este entrenamiento, Adam, divide antes cada número entre su tamaño usual
     [unknown] un paso simple. Cómo dio los suyos este entrenamiento, no se dice
    *[sgd] un paso
@@ -746,11 +746,11 @@ WhatItDidNot-noise = Ahora ruido, cada { pixel } al azar: dice [{ $said }](focus
 WhatItDidNot-how_sure = Por encima de un medio: { $sure ->
     [0] ninguno
    *[other] [{ $sure }](focus)
-    } de { $noise } de ruido, { $real_sure } de { $real } reales no vistos. Nunca aprendió de ruido alguno.
+    } de { $noise } ejemplos de ruido, { $real_sure } de { $real } reales no vistos. Nunca aprendió de ruido alguno.
 
 ## D16: understood, or learned by heart
 
-Memorising = ¿Comprendido, o aprendido de memoria?
+Memorising = ¿Comprendido o aprendido de memoria?
     .right = aciertos: etiquetas [verdaderas](ink), [barajadas](focus)
     .unseen = no vistos: aciertos tras [verdaderas](ink), tras [barajadas](focus)
     .across = pasadas por todos
@@ -766,7 +766,7 @@ Memorising-what_it_has_seen = { $learned ->
        *[other] { "" }
     }: acierta el [{ PCT($shuffled, decimals: 1) }](focus)
     [much] Una red nueva aprende de memoria algunas incluso de estas: acierta el [{ PCT($shuffled, decimals: 1) }](focus)
-   *[little] Una red nueva da el { PCT($true, decimals: 1) } de las etiquetas verdaderas, y de las [barajadas](focus) el { PCT($shuffled, decimals: 1) },
+   *[little] Una red nueva acierta el { PCT($true, decimals: 1) } de las etiquetas verdaderas, y de las [barajadas](focus) el { PCT($shuffled, decimals: 1) },
     } tras { $times } { $times ->
     [one] pasada
    *[other] pasadas

@@ -17,7 +17,7 @@ TheQuestion-the_answer = { $outputs_are ->
     [more] { $came_from ->
         [brought] La
        *[drawn] { $updates ->
-            [0] Por suerte, la
+            [0] Por casualidad, la
            *[other] La
         }
     } salida [{ $label }](focus) es la que responde con más fuerza: { NUM($a_label, $a_loudest, apart: 2) }. Pero { the-loudest } da { NUM($a_loudest, $a_label, apart: 2) }.
@@ -174,7 +174,7 @@ ThreeLevers = Tres palancas para una salida
 ThreeLevers-one_output = Tomemos la salida [{ $label }](focus). Muestra { NUM($a_label, decimals: 2) } y debería mostrar { $outputs_are ->
     [numbers] { NUM($y_label, decimals: 2) }
    *[classes] { $y_label }
-    }. Tres clases de palancas podrían { SIGN($by_bias) ->
+    }. Tres tipos de palancas podrían { SIGN($by_bias) ->
     [zero] moverla
    *[other] { SIGN($wish) ->
         [positive] subirla
@@ -220,7 +220,7 @@ ThreeLevers-an_activation = { $classes ->
         [negative] hace bajar
        *[zero] no mueve
     } la salida, pues el peso entre las dos es { NUM($weight, decimals: 2) }.
-   *[other] Tercero, una neurona anterior. Mueve todas las salidas: lo que le conviene a la salida [{ $label }](focus) aún puede subir el [costo](cost).
+   *[other] Tercero, una neurona anterior. Mueve todas las salidas: lo que le conviene a la salida [{ $label }](focus) puede, aun así, subir el [costo](cost).
     }
 ThreeLevers-locked = Pero una neurona está bloqueada: depende de lo que hay antes. La salida [{ $label }](focus) solo puede desear; hay que ir hacia atrás.
 
@@ -290,7 +290,7 @@ PreviousLayer-one_product = { SIGN($effect) ->
    *[other] { $coupling ->
         [shared] De todos los deseos, la softmax le deja a su suma { NUM($effect, decimals: 3, sign: "always") }
        *[own] De su deseo, { NUM($wish, decimals: 2, sign: "always") }, queda { NUM($effect, decimals: 3, sign: "always") }
-    }: el empujón de su sesgo. Por una arista va eso por su peso: { NUM($product, decimals: 3, sign: "always") }.
+    }: el empujón de su sesgo. Por una arista va eso, multiplicado por su peso: { NUM($product, decimals: 3, sign: "always") }.
     }
 PreviousLayer-the_wishes = { SIGN($effect) ->
     [positive] [Más brillo](up) donde su peso es positivo, [menos](down) donde es negativo, y tanto más cuanto mayor es el peso
@@ -501,7 +501,7 @@ OnlyOneClass-everything_is_that_class = { $answers ->
 EveryExample = Cada ejemplo tiene voz
     .up = quieren que [suba](up)
     .down = quieren que [baje](down)
-    .asked = preguntados
+    .asked = consultados
     .mean = la media
     .widest = media de { $examples } ejemplos: [subir](up), [bajar](down); arista más ancha { NUM($edge, like: 2, sign: "never") }, aro más ancho { NUM($rim, like: 2, sign: "never") }
 EveryExample-one_weight = Tomemos un peso, { $where ->
@@ -603,8 +603,8 @@ TwoWalkers = El caminante prudente y el apresurado
     .start = inicio
     .full = los { $whole } por paso
     .mini = { $batch } por paso
-    .asked = ejemplos preguntados
-    .examples = ejemplos preguntados, en potencias de diez
+    .asked = ejemplos consultados
+    .examples = ejemplos consultados, en potencias de diez
     .seconds = segundos, aquí
     .cost = [costo](cost) real
     .errs = { $map ->
@@ -718,9 +718,9 @@ WholeOfIt = Todo junto
     .of_right = aciertos
     .of_unseen_cost = no vistos: [costo](cost)
 WholeOfIt-what_came_of_it = { $asked ->
-    [all] Este bucle es todo el programa, descenso del gradiente
+    [all] Este bucle es todo el programa, el descenso del gradiente
     [unknown] Un bucle así es todo el programa, sea cual sea la regla de sus pasos
-   *[several] Este bucle es todo el programa, descenso del gradiente estocástico
+   *[several] Este bucle es todo el programa, el descenso de gradiente estocástico
     }{ $rule ->
         [momentum] { " " }con momento
         [adam] { " " }con los pasos de Adam

@@ -9,15 +9,18 @@ handout = Cómo aprende una red neuronal
     .version = Versión { $version }
     .solutions = Versión { $version } · soluciones
 
-# Lo que se pega debajo de una película al subirla; las películas se llaman como los capítulos, o como la hoja.
+# Lo que se pega debajo de un video al subirlo; los videos se llaman como los capítulos, o como la hoja.
 upload =
-    .about = Cada número de esta película se lee del registro de un entrenamiento: una red { $sizes } con { $data }.
+    .about = Cada número de este video se lee del registro de un entrenamiento: una red { $sizes } con { $data }.
     .chapters = Capítulos
     .subtitles = Subtítulos
 
 # Beside what is said: a cost "after 3 updates".
 numbers-said =
-    .after = tras { $updates } actualizaciones
+    .after = tras { $updates ->
+        [one] { $updates } actualización
+       *[other] { $updates } actualizaciones
+    }
 
 ## One step of learning by hand. Its sections, in their order:
 
@@ -89,7 +92,7 @@ deck =
     .again = Reproducir de nuevo este paso
     .home = Empezar por la primera diapositiva
     .captions = Mostrar u ocultar los subtítulos
-    .missing = Aquí falta una película: descomprima todo el archivo y deje la carpeta { $folder } junto a esta página.
+    .missing = Aquí falta un video: descomprima todo el archivo y deje la carpeta { $folder } junto a esta página.
 
 # Lo que dicen la lista de teclas en el navegador y la ventana del ponente.
 reveal =
@@ -105,7 +108,7 @@ reveal =
     .fullscreen = Pantalla completa
     .jump = Ir a una diapositiva
     .speaker = Abrir la ventana del ponente
-    .loading = Se buscan las diapositivas …
+    .loading = Buscando las diapositivas…
     .upcoming = A continuación
     .time = Tiempo
     .reset = Clic: empezar en 0

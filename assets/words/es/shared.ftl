@@ -126,7 +126,7 @@ what-comes-out = Lo que sale es { $answer ->
     [right] { $came_from ->
         [brought] correcto
        *[drawn] { $updates ->
-            [0] pura suerte
+            [0] pura casualidad
            *[other] correcto
         }
     }

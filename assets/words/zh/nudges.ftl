@@ -28,7 +28,7 @@ TheQuestion-the_answer = { $outputs_are ->
 TheQuestion-the_dials = 这个回答出自{ $count }个旋钮，即网络的权重和偏置。其中哪些该负责？
 TheQuestion-the_flare = { $wanted ->
     [nothing] 答案：一个也没有。对这个样本，无论哪个旋钮，稍稍转动都不改变什么。很快就能说出为什么。
-   *[something] 对这个样本：[蓝色](up)调高，[橙色](down)调低，越粗越多。到最后就能读懂它。
+   *[something] 对这个样本：[蓝色](up)调高，[橙色](down)调低，线越粗，调得越多。到最后就能读懂它。
     }
 
 ## N2：梯度中的一个数说明什么
@@ -103,7 +103,7 @@ Sensitivity-what_it_says = 梯度说明[代价](cost)对每个权重有多敏感
 
 OutputNudges = 这一个样本的愿望
     .longest = 最长
-OutputNudges-the_example = 取{ an-example }，和{ network-shown }。
+OutputNudges-the_example = 取{ an-example }和{ network-shown }。
 OutputNudges-the_outputs = { $outputs_are ->
     [one] 一个输出回答两个类别。它现在是{ NUM($a_label, decimals: 2) }。
     [numbers] 输出[{ $label }](focus)现在是{ NUM($a_label, decimals: 2) }{ $classes ->
@@ -247,8 +247,8 @@ BangForTheBuck-one_line = { SIGN($effect) ->
         [bright] 亮度加倍
        *[signed] 离0的距离加倍
     }，作用也加倍：{ $before ->
-        [1] 它落在一条过0的直线上。
-       *[other] 它们都落在同一条过0的直线上。
+        [1] 它落在一条过原点的直线上。
+       *[other] 它们都落在同一条过原点的直线上。
     }
     }
 BangForTheBuck-fire_together = { SIGN($effect) ->
@@ -320,7 +320,7 @@ PreviousLayer-another_opinion = 输出[{ $other }](focus){ SIGN($effect_of_other
 ## N8：一个愿望的结果
 
 WishAndEffect = 一个愿望，以及它的结果
-    .enlarged = 最后的权重 × { $factor }
+    .enlarged = 最后一层的权重 × { $factor }
 WishAndEffect-only_its_sum = 能移动的只有输出的加权和，{ $curve ->
     [shared] 所有输出都随之移动
    *[own] 输出沿着自己的曲线随之移动
@@ -337,10 +337,10 @@ WishAndEffect-what_comes_of_them = { $curve ->
    *[through_the_slope] { "" }
     }。
 WishAndEffect-larger_weights = { $told ->
-    [nobody] 这里没有哪个输出既错得厉害又难以移动，最后的权重变为{ $factor }倍也没有。
+    [nobody] 这里没有哪个输出既错得厉害又难以移动，最后一层的权重变为{ $factor }倍也没有。
    *[one] { $factor ->
         [1] { "" }
-       *[other] 设最后的权重变为{ $factor }倍。
+       *[other] 设最后一层的权重变为{ $factor }倍。
     }输出[{ $stuck }](focus)为{ NUM($a, decimals: 2) }，愿望为{ NUM($wish, decimals: 2, sign: "always") }{ $of_a_sum ->
         [simple] ，而影响仍为{ SIGN($its_effect) ->
             [zero] 0
@@ -387,7 +387,7 @@ SumOfWishes-through_the_slopes = { $told_of ->
 
 ## N10：每一层的愿望，一直回到最初的权重
 
-BackAgain = 再往回传，直到最初的权重
+BackAgain = 再往回传，直到第一层的权重
     .strongest = 最强的微调{ NUM($strongest, like: 2, sign: "always") }
 BackAgain-each_turns = { $hidden ->
     [1] 前面若还有一层，也会同样被提出愿望。这里前面只剩输入。

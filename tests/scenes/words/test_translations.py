@@ -19,6 +19,13 @@ CHAPTERS = {"zh": ("nudges",)}
 #: Words that are the same in a language as in English, beside names of functions.
 SAME = {"de": {"in", "minus", "plus"}, "es": {"delta", "error"}}
 NAMES = {"ReLU", "tanh", "GELU", "softmax", "eng"}
+#: One word for one thing: what a language calls otherwise everywhere, or what would say something else in it.
+NEVER_SAID = {
+    "en": ("loss", "step size"),
+    "de": ("Verlust", "Fehlerfunktion", "Schwellenwert", "versteckt", "Schrittweite", "durch Glück", "weiter hinten"),
+    "es": ("coste", "umbral", "escondid", "tamaño del paso", "preguntados", "por suerte", "película"),
+    "zh": ("损失", "成本", "偏差", "学习速率", "隐含层", "隐层", "最后的权重"),
+}
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _NO_WORDS = re.compile(r"\[[^\]]*\]\(math\)|\]\(\w+\)")
 
@@ -33,11 +40,16 @@ class _Texts(Visitor):
         self.texts.append(node.value)
 
 
-def words_in(pattern: ast.Pattern) -> list[str]:
-    """The words of a pattern, all its variants, without symbols and roles."""
+def texts_of(pattern: ast.Pattern) -> list[str]:
+    """The texts of a pattern, all its variants, without symbols and roles."""
     texts = _Texts()
     texts.visit(pattern)
-    return _LETTERS.findall(_NO_WORDS.sub(" ", " ".join(texts.texts)))
+    return [_NO_WORDS.sub(" ", text) for text in texts.texts]
+
+
+def words_in(pattern: ast.Pattern) -> list[str]:
+    """The words of a pattern, all its variants, without symbols and roles."""
+    return _LETTERS.findall(" ".join(texts_of(pattern)))
 
 
 def patterns(words: Messages) -> Iterator[tuple[str, ast.Pattern]]:
@@ -70,6 +82,18 @@ def test_no_english_is_left_in_it(language: str) -> None:
         if (said := words_in(pattern)) and said == words_in(english[name]) and not set(said) <= known
     }
     assert left == {}
+
+
+@pytest.mark.parametrize("tag", folders())
+def test_one_thing_has_one_word(tag: str) -> None:
+    said = {
+        (name, word)
+        for name, pattern in patterns(Messages.load(tag))
+        for text in texts_of(pattern)
+        for word in NEVER_SAID[tag]
+        if re.search(rf"(?<![a-z]){word.casefold()}", text.casefold())
+    }
+    assert said == set()
 
 
 def test_it_has_no_messages_that_nobody_says(language: str) -> None:

@@ -76,3 +76,12 @@ def test_numbers_of_the_chain_are_named_as_on_screen(trace: Trace) -> None:
 def test_words_carry_the_themes_colours(trace: Trace) -> None:
     theme = Theme.load("light")
     assert f'rgb("{theme.colour.focus}")' in on_paper(OutputNudges.sentences(trace)["the_example"], theme)
+
+
+@pytest.mark.parametrize(
+    ("tag", "one", "two"), [("en", "update", "updates"), ("es", "actualización", "actualizaciones")]
+)
+def test_a_cost_stands_after_one_update_or_after_several(tag: str, one: str, two: str) -> None:
+    words = Messages.load(tag)
+    after = [words.say("numbers-said", {"updates": updates}, "after").split()[-1] for updates in (1, 2)]
+    assert after == [one, two]
