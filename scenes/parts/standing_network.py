@@ -204,10 +204,11 @@ class StandingNetwork(Group):
         return number_column(shown, self.rows(self.L), self.table[column].right, self.theme, spec=spec, role=role)
 
     def head(self, column: str) -> Words:
-        """Return the name over a column of the table."""
+        """Return the name over a column of the table; too long a one between two keeps its gap to the one before."""
         head = Words(self.words.say("standing-network", {}, column), self.theme, size="small", role="dim")
-        zone = self.table[self.places.get(column, column)]
-        return head.shift((zone.right - head.get_right()[0], 0, 0)).stand_on(self.heading)
+        zone, between = self.table[self.places.get(column, column)], [*self.table.values()][1:-1]
+        longer = max(0, float(head.width) + gap.medium - zone.width) if zone in between else 0
+        return head.shift((zone.right + longer - head.get_right()[0], 0, 0)).stand_on(self.heading)
 
     def with_outputs(self) -> Self:
         """Write beside each output what it shows."""

@@ -197,7 +197,7 @@ EveryDial-every_weight = Von { $kind ->
     [0] jeder Ausgabe
    *[other] jedem Neuron und so weiter
     }: Jede Kante ist ein Gewicht, ein Regler zum Drehen.
-EveryDial-every_bias = Auch hat jedes Neuron nach { $kind ->
+EveryDial-every_bias = Jedes Neuron nach { $kind ->
     [row] { $inputs ->
         [one] der Eingabe
        *[other] den Eingaben
@@ -206,7 +206,7 @@ EveryDial-every_bias = Auch hat jedes Neuron nach { $kind ->
         [one] dem Pixel
        *[other] den Pixeln
     }
-    } einen Bias: zusammen { $count } Regler.
+    } hat auch einen Bias: zusammen { $count } Regler.
 EveryDial-one_of_them = Lernen heißt, für alle eine Stellung zu finden. Hier ist einer; wir behalten ihn im Auge.
 
 ## D4: Beispiele mit Antworten
@@ -241,8 +241,8 @@ LabelledExamples-their_labels = { $outputs_are ->
    *[classes] Zu jedem gehört die richtige Antwort, von Menschen gegeben: sein Label.
     }
 LabelledExamples-put_aside = { $unseen ->
-    [1] Eines wird beiseitegelegt: Was es nie sah, kann das Netz nicht auswendig.
-   *[other] Einige werden beiseitegelegt: Was es nie sah, kann das Netz nicht auswendig.
+    [1] Eines wird beiseitegelegt: Was das Netz nie sah, kann es nicht auswendig.
+   *[other] Einige werden beiseitegelegt: Was das Netz nie sah, kann es nicht auswendig.
     }
 
 ## D5: am Anfang steht der Zufall
@@ -296,7 +296,7 @@ CostOfOne-all_outputs = { $judged ->
     }
 CostOfOne-the_sum = { $classes ->
     [1] Das sind
-   *[other] Zusammengegossen sind sie eine Menge:
+   *[other] Zusammengegossen ergeben sie
     } die [Kosten](cost) dieses Beispiels, { NUM($cost, fine: 2) }.
 
 ## D7: die Kosten des Netzes
@@ -532,7 +532,7 @@ EveryComponent-every_dial = { $count } Zahlen. { $zeros ->
         [none] .
         [few] , einige wegen { dark-in-every-example }.
         [most] , die meisten wegen { dark-in-every-example }.
-       *[all] : wegen { dark-in-every-example }.
+       *[all] , alle wegen { dark-in-every-example }.
     }
     }
 EveryComponent-the_few = Nach Größe sortiert{ $most ->

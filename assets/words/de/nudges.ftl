@@ -567,7 +567,7 @@ MiniBatches = Einige Beispiele auf einmal
     .first = [{ $size }](focus): der erste Mini-Batch
     .updates = Schritte
     .size = Beispiele
-    .away = weg von allen
+    .away = Winkel zu „alle“
     .none = keine
     .turns = { NUM($middle_first, decimals: 0) }° am Anfang, { NUM($middle_last, decimals: 0) }° nach { $updates ->
     [one] { $updates } Schritt

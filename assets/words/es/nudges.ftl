@@ -375,7 +375,7 @@ SumOfWishes-all_speak = { $voices ->
     }
    *[some] { $classes ->
         [1] Ahora habla la salida: una ola de deseos va hacia atrás. Junto a cada neurona está lo que le pide.
-       *[other] Ahora hablan las { $classes } salidas, una ola tras otra. Junto a cada neurona se suma, flecha tras flecha, lo que le piden.
+       *[other] Ahora hablan las { $classes } salidas, una ola tras otra. Junto a cada neurona se suma, barra tras barra, lo que le piden.
     }
     }
 SumOfWishes-agree_and_quarrel = { $told_of ->

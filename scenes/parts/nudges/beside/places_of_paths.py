@@ -62,17 +62,24 @@ class PathPlace:
 def places_of(zone: Zone, heads: Sequence[Words], names: Sequence[Words], number: float) -> list[PathPlace]:
     """Return where paths stand with words over them, and with so many rows: of all of them, or of the first alone.
 
+    Beside their rows there is room for the names, if the paths can spare it.
+
     Parameters
     ----------
     number
         How wide what each comes to is, with gaps, in scene units.
     """
-    many, (beside, *rooms) = len(names), zone.columns(NAMES, *[PATH] * len(heads))
-    widths = [rooms[0].right - zone.left, *[room.width for room in rooms[1:]]]  # the first reaches over the names
-    fits = all(float(head.width) <= width - gap.small for head, width in zip(heads, widths, strict=True))
-    if len(heads) == 1 or (fits and rooms[0].width - number >= BARS):
-        return [PathPlace(room, None if i else beside, many, under=False) for i, room in enumerate(rooms)]
-    widest = min(max(float(name.width) for name in names) + gap.small, WIDEST * zone.width)
+    many, widest = len(names), max(float(name.width) for name in names) + gap.small
+    ways = [zone.columns(NAMES, *[PATH] * len(heads))]
+    high_enough = max(float(name.height) for name in names) < zone.height / many
+    if high_enough and ways[0][0].width < widest < WIDEST * zone.width:
+        ways.insert(0, zone.columns(widest, *[(zone.width - widest) / len(heads)] * len(heads)))
+    for beside, *rooms in ways:
+        widths = [rooms[0].right - zone.left, *[room.width for room in rooms[1:]]]  # the first reaches over the names
+        fits = all(float(head.width) <= width - gap.small for head, width in zip(heads, widths, strict=True))
+        if len(heads) == 1 or (fits and rooms[0].width - number >= BARS):
+            return [PathPlace(room, None if i else beside, many, under=False) for i, room in enumerate(rooms)]
+    widest = min(widest, WIDEST * zone.width)
     blocks = zone.rows(*[1] * len(heads), gap=OVER)
     if blocks[0].height < CLOSEST * many:
         (beside, room), under = zone.columns(NAMES, PATH), False
