@@ -119,8 +119,7 @@ class StepByStep(TraceScene):
         """Write beside the outputs what they showed at first, and let the example's own class stand out."""
         hero, row = self.hero, self.hero.outputs.indices.index(self.hero.label)
         first = hero.numbers(self.trace.reading(f"course/a{self.trace.L}", 0), "should", ".2f", role="dim")
-        head = Words(self.phrase("at_first"), self.theme, size="small", role="dim")
-        hero.table["should"].stand(head, hero.heading, RIGHT)
+        head = hero.named("should", self.phrase("at_first"))
         first[row].set_color(self.theme.of("focus"))
         roles = ["focus" if i == row else "dim" for i in range(len(hero.shows))]
         parts = [(hero.network.class_name(hero.label), "focus"), *zip(hero.shows, roles, strict=True)]

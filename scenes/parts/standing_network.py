@@ -27,6 +27,7 @@ from scenes.mobjects.type.typeset import Words
 from scenes.parts.selection import activations, network_shape
 from scenes.stage.zones import Zone
 from scenes.words.messages import Messages
+from scenes.words.sentence import Sentence
 
 OVER, UNDER = gap.large, gap.line + gap.small  # room over the columns for heads, under them for what is said of scales
 ARRIVES = 3 / 5  # share of the time after which what passes along edges lights the first neurons
@@ -204,11 +205,16 @@ class StandingNetwork(Group):
         return number_column(shown, self.rows(self.L), self.table[column].right, self.theme, spec=spec, role=role)
 
     def head(self, column: str) -> Words:
-        """Return the name over a column of the table; too long a one between two keeps its gap to the one before."""
-        head = Words(self.words.say("standing-network", {}, column), self.theme, size="small", role="dim")
-        zone, between = self.table[self.places.get(column, column)], [*self.table.values()][1:-1]
-        longer = max(0, float(head.width) + gap.medium - zone.width) if zone in between else 0
-        return head.shift((zone.right + longer - head.get_right()[0], 0, 0)).stand_on(self.heading)
+        """Return the name over a column of the table."""
+        return self.named(column, self.words.say("standing-network", {}, column))
+
+    def named(self, column: str, said: Sentence) -> Words:
+        """Return words over a column of the table; over the second they keep their gap to those over the first."""
+        head = Words(said, self.theme, size="small", role="dim")
+        zone = self.table[self.places.get(column, column)]
+        longer = float(head.width) + gap.medium - zone.width if zone == [*self.table.values()][1] else 0
+        right = min(zone.right + max(0, longer), self.beside.right)
+        return head.shift((right - head.get_right()[0], 0, 0)).stand_on(self.heading)
 
     def with_outputs(self) -> Self:
         """Write beside each output what it shows."""

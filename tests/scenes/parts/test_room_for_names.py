@@ -10,6 +10,7 @@ from netsim import Trace
 from scenes.look.measures import gap
 from scenes.look.theme import Theme
 from scenes.nudges.sum_of_wishes import SumOfWishes
+from scenes.parts.descent.hero.learner import Learner
 from scenes.parts.nudges.hero.protagonist import Protagonist
 from scenes.stage.formats import WIDE
 from scenes.stage.rehearsing.rehearsal import rehearse
@@ -22,8 +23,11 @@ LANGUAGES = ("en", "de", "es")
 @pytest.mark.parametrize("second", ["should", "slope"])
 def test_names_over_columns_keep_apart(trace: Trace, language: str, second: str) -> None:
     words = Messages.load(language)
-    hero = Protagonist(trace, Theme.load().in_manner(words.manner), words, WIDE.stage)
-    for before, after in pairwise([hero.head("shows"), hero.head(second), hero.head("wish")]):
+    theme = Theme.load().in_manner(words.manner)
+    hero, learner = Protagonist(trace, theme, words, WIDE.stage), Learner(trace, theme, words, WIDE.stage)
+    over = [hero.head("shows"), hero.head(second), hero.head("wish")]
+    at_first = learner.named("should", words.say("StepByStep", {}, "at_first"))
+    for before, after in [*pairwise(over), (learner.head("shows"), at_first)]:
         assert after.get_left()[0] - before.get_right()[0] > gap.medium - 0.01
 
 
