@@ -37,9 +37,12 @@ NeverTold-one_answer = { $updates_first ->
         }
    *[other] Nach { $updates_first } Schritten seines Trainings wird ein Netz { $shown }-mal gefragt.
     }
-NeverTold-the_training = { $kind ->
-    [handwritten] Nun wird es trainiert, in { $updates } kleinen Schritten. Niemand sagt, wie eine { $label } aussieht.
-   *[other] Nun wird es trainiert, in { $updates } kleinen Schritten. Niemand sagt, wie Klassen zu unterscheiden sind.
+NeverTold-the_training = Nun wird es trainiert, in { $updates } { $updates ->
+        [one] kleinem Schritt
+       *[other] kleinen Schritten
+    }. Niemand sagt, wie { $kind ->
+    [handwritten] eine { $label } aussieht.
+   *[other] Klassen zu unterscheiden sind.
     }
 NeverTold-back_to_the_start = { $learned ->
     [all] Alle { $shown } dieser Trainingsbeispiele hat es nun richtig. Niemand hat das programmiert. Wie geht das? Zurück zum Anfang.

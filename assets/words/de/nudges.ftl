@@ -304,7 +304,7 @@ PreviousLayer-the_neurons_before = { label-begins } lässt sich nicht einstellen
 PreviousLayer-one_product = { SIGN($effect) ->
     [zero] Im Moment ist die Ausgabe flach: Von ihrem Wunsch kommt nichts durch, und über eine Kante ginge 0, welches Gewicht sie auch hat.
    *[other] { $coupling ->
-        [shared] Softmax lässt von allen Wünschen { NUM($effect, decimals: 3, sign: "always") } für ihre Summe
+        [shared] Softmax lässt von allen Wünschen { NUM($effect, decimals: 3, sign: "always") } für ihre Summe übrig
        *[own] Vom Wunsch { NUM($wish, decimals: 2, sign: "always") } bleibt { NUM($effect, decimals: 3, sign: "always") }
     }: der Anstoß des Bias. Über eine Kante geht er mal deren Gewicht: { NUM($product, decimals: 3, sign: "always") }.
     }

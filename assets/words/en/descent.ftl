@@ -34,9 +34,12 @@ NeverTold-one_answer = { $updates_first ->
         }
    *[other] After { $updates_first } steps of its training a network is asked { $shown } times.
     }
-NeverTold-the_training = { $kind ->
-    [handwritten] Now it is trained, in { $updates } small steps. Nobody says what a { $label } looks like.
-   *[other] Now it is trained, in { $updates } small steps. Nobody says how to tell one class from another.
+NeverTold-the_training = Now it is trained, in { $updates } small { $updates ->
+        [one] step
+       *[other] steps
+    }. Nobody says { $kind ->
+    [handwritten] what a { $label } looks like.
+   *[other] how to tell one class from another.
     }
 NeverTold-back_to_the_start = { $learned ->
     [all] It got all { $shown } of these training examples right. Nobody programmed this. How? Back to the start.

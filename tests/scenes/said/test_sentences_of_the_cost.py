@@ -31,7 +31,7 @@ def says(name: str) -> str:
         (
             "784-16-16-10",
             (
-                "without the 90 largest of 13,002, the gradient is not a third as long. "
+                "without the 90 largest of 13,002, the gradient is not even a third as long. "
                 "A step of the 90 largest alone brings the cost down nearly as far as a step of all 13,002."
             ),
             "90 %",

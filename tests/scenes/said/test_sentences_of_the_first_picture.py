@@ -13,13 +13,14 @@ from tests.scenes.conftest import recorded
     ("name", "said", "unsaid"),
     [
         ("784-16-16-10", "60 handwritten digits, and one answer to all of them: 0.", "Only"),
-        ("784-16-16-10", "in 6,000 small steps. Nobody says how a 2 looks.", "tell one class"),
+        ("784-16-16-10", "in 6,000 small steps. Nobody says what a 2 looks like.", "tell one class"),
         ("784-16-16-10", "It got all 60 of these training examples right. Nobody programmed this.", "got 60"),
         (
             "26-classes",
             "Now it is trained, in 32 small steps. Nobody says how to tell one class from",
             "looks",
         ),
+        ("one-output", "Now it is trained, in 1 small step. Nobody", "1 small steps"),
         ("26-classes", "It got 4 of these training examples right. Nobody programmed this.", "all 60"),
         ("csv", "60 examples, and one answer to all of them: letter.", "digits"),
         ("csv", "How is a network trained, and what does it learn?", "programmed"),
