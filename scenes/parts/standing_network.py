@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from itertools import pairwise
-from math import inf
 from typing import ClassVar, Self
 
 import numpy as np
@@ -213,8 +212,7 @@ class StandingNetwork(Group):
         head = Words(said, self.theme, size="small", role="dim")
         zone = self.table[self.places.get(column, column)]
         longer = float(head.width) + gap.medium - zone.width if zone == [*self.table.values()][1] else 0
-        right = min(zone.right + max(0, longer), self.beside.right)
-        return head.shift((right - head.get_right()[0], 0, 0)).stand_on(self.heading)
+        return head.shift((zone.right + max(0, longer) - head.get_right()[0], 0, 0)).stand_on(self.heading)
 
     def with_outputs(self) -> Self:
         """Write beside each output what it shows."""
@@ -235,9 +233,7 @@ class StandingNetwork(Group):
 
     def with_targets(self) -> Self:
         """Write beside each output what it should show."""
-        head = self.head("should")
-        apart = self.heads["shows"].get_right()[0] + gap.medium if "shows" in self.heads else -inf
-        self.heads["should"] = head.shift((max(0, apart - head.get_left()[0]), 0, 0))
+        self.heads["should"] = self.head("should")
         self.should = self.numbers(self.trace.reading("y", 0), "should", self.spec_of_targets, role="dim")
         if self.label in self.outputs.indices:
             self.should[self.outputs.indices.index(self.label)].set_color(self.theme.of(self.label_role))
