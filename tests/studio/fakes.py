@@ -9,6 +9,7 @@ import time
 from manim import RIGHT, FadeOut, Scene, Square
 
 from netsim import TraceError
+from scenes.look.theme import Theme
 from scenes.stage.beats import Beat, up_to_the_last
 from scenes.stage.formats import WIDE
 from scenes.stage.stage import END
@@ -42,6 +43,7 @@ class Fake(Scene):
     ):
         super().__init__(**manim)
         self.trace = trace
+        self.theme = theme or Theme.load()
         self.told = told
         self.spoken = []
         self.on_rest = None
