@@ -36,6 +36,10 @@ class Feature:
     kind: Kind = "number"
     decimals: int = 2
 
+    def natural(self, x: float) -> float:
+        """Give the natural value of an input: shift + scale * x."""
+        return self.shift + self.scale * x
+
 
 def told(features: Sequence[Feature]) -> list[dict[str, Any]]:
     """Write features as plain data, as a trace's header holds them."""

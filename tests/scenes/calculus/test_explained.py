@@ -112,5 +112,5 @@ def test_a_route_names_the_neurons_and_the_class() -> None:
 
 def test_a_weight_that_carries_nothing_is_said_to() -> None:
     said = {s.beat: s.text for s in looked_at("dark pixel").spoken}
-    assert said["the_paths"] == "It carries 0, so that every path adds 0."
+    assert said["the_paths"] == "It carries 0, so every path adds 0."
     assert "does not change at all" in said["predicted_and_measured"]
