@@ -53,7 +53,7 @@ class Gauge(VGroup):
     values
         The course, of shape (rows,), not negative.
     at
-        The row that it shows first; the needle stays there.
+        The row that it shows first; the needle stays there, faint as the ends of the scale.
     scale
         Its ``length`` is that of the whole scale, its ``longest`` is written at the end.
     upright
@@ -88,7 +88,7 @@ class Gauge(VGroup):
         self.ends = VGroup(*[Line(-half * end_side, half * end_side, stroke_width=2).move_to(at) for at in (zero, end)])
         self.ends.set_color(theme.of("dim"))
         self.bar = Bar(values[at], scale, theme, zero, thickness, role, upright)
-        self.needle = Needle(values[at], scale, self.axis, half, theme, "ink")
+        self.needle = Needle(values[at], scale, self.axis, half, theme, "dim")
         marks = (Words("0", theme, size="small", role="dim"), Readout(scale.source, theme, spec=spec, role="dim"))
         self.marks = VGroup(
             *[mark.next_to(tick, end_side, BESIDE) for mark, tick in zip(marks, self.ends, strict=True)]
