@@ -186,9 +186,9 @@ function follow({ h, step, time, plays, blank, captions: captioned }) {
 }
 
 // The overview is the speaker's own: Escape and O open it there, its keys move there, and the deck goes where it closes.
-function isForTheFrame({ keyCode, key, altKey, ctrlKey, metaKey }) {
+function isForTheFrame({ keyCode, altKey, ctrlKey, metaKey }) {
   const overview = keyCode === 27 || keyCode === 79 || Reveal.isOverview();
-  if (overview || key === "?" || altKey || ctrlKey || metaKey) return true;
+  if (overview || altKey || ctrlKey || metaKey) return true;
   deck()?.postMessage({ deck: "key", keyCode }, "*");
   return false;
 }

@@ -1,10 +1,7 @@
 """A deck in a browser, used as a lecturer uses it: step by step, forward and back, blank, reloaded, printed."""
 
 import base64
-import io
 import subprocess
-import time
-from types import SimpleNamespace
 
 import numpy as np
 import pypdfium2
@@ -12,76 +9,13 @@ import pytest
 from PIL import Image
 
 from scenes.look.theme import Theme
-from scenes.stage.beats import Beat
-from scenes.studio.film.clips.clip_writer import ClipWriter
-from scenes.studio.film.clips.quality import Quality
-from scenes.studio.film.pieces.kept_clips import Clip, Spoken
 from scenes.studio.ownership import Made
-from scenes.studio.print.deck import About, cards
+from scenes.studio.print.deck import About
 from scenes.studio.print.reveal_said import GO_ON, SAID
 from scenes.studio.print.slides import SCRIPTS, write_html
 from scenes.words.messages import Messages
-from tests.studio.browser import CHROMIUM, PATIENCE, READY
-
-SIZE = Quality("tiny", 128, 72, 10)
-FRAMES, STEPS, PICTURE = 20, (6, 13), 16  # of each beat: a frame is as grey as its number says
-PLACE = "[place().h, place().step]"
-
-
-class Told:
-    """A scene of three beats, of which the last idles."""
-
-    @classmethod
-    def beats(cls):
-        return (Beat("first", "T1", ""), Beat("second", "T1", ""), Beat("third", "T2", "", loops=True))
-
-    @classmethod
-    def titled(cls, words):
-        return "Told"
-
-
-def grey(frame, beat):
-    """How light a frame of a beat is."""
-    return 10 + 12 * frame - beat
-
-
-@pytest.fixture(scope="module")
-def deck(tmp_path_factory):
-    """A deck of three beats, in steps, beside its films and as one file."""
-    out = tmp_path_factory.mktemp("web")
-    clips = []
-    for number, beat in enumerate(Told.beats()):
-        writer = ClipWriter(out / f"{beat.name}.mp4", SIZE)
-        for frame in range(FRAMES):
-            writer.write(np.full((SIZE.height, SIZE.width, 4), grey(frame, number), np.uint8))
-        writer.finish()
-        said = (Spoken(0, FRAMES / SIZE.fps, f"The {beat.name}."),)
-        clips.append(Clip(writer.path, beat.name, beat.id, FRAMES, SIZE.fps, PICTURE, said, STEPS))
-    told = list(cards([Told], [clips], out, Messages.load(), stepped=True))
-    for name, offline in (("linked", False), ("one", True)):
-        made = (out / f"{name}.html", Made(out))
-        write_html(told, About("Told", Messages.load(), Theme.load()), *made, captioned=False, offline=offline)
-    return SimpleNamespace(out=out, cards=told, linked=(out / "linked.html").as_uri(), one=(out / "one.html").as_uri())
-
-
-def frame_shown(browser, beat):
-    """Which frame of a beat the page shows."""
-    browser.ask(
-        "document.querySelectorAll('video').forEach((video) => [...video.textTracks].forEach("
-        "(track) => { track.mode = 'hidden' }))"
-    )
-    png = base64.b64decode(browser.call("Page.captureScreenshot", format="png")["data"])
-    picture = np.asarray(Image.open(io.BytesIO(png)).convert("L"), float)
-    height, width = picture.shape
-    return (picture[height // 3, width // 2] - 10 + beat) / 12
-
-
-def stands(browser, h, step, frame):
-    """Wait until a step is over, and its very frame is painted."""
-    browser.wait(f"String({PLACE}) === '{h},{step}' && isOver(shown()) && !shown().seeking")
-    until = time.monotonic() + PATIENCE
-    while abs((seen := frame_shown(browser, h)) - frame) > 0.3:
-        assert time.monotonic() < until, f"frame {seen} stands, not {frame}"
+from tests.studio.browser import CHROMIUM, READY
+from tests.studio.print.told_deck import FRAMES, PICTURE, PLACE, SIZE, STEPS, frame_shown, grey, stands
 
 
 def test_a_card_says_where_its_steps_end_in_the_middle_of_the_frame_that_stands(deck):
@@ -153,69 +87,6 @@ def test_a_beat_that_idles_begins_its_last_step_again(deck, browser):
     browser.wait("window.again >= 1.3 && !shown().paused")
     browser.press("PageUp")
     stands(browser, 2, 1, STEPS[1])
-
-
-@pytest.fixture
-def speaker(deck, browser):
-    """The speaker's window over the deck's page: keys are pressed in it, and its frame is waited for."""
-    browser.go(deck.linked)
-    stands(browser, 0, 0, STEPS[0])
-    page = browser.session
-    browser.press("s")
-    browser.turn_to("reveal.js - Speaker View")
-    window = browser.session
-    frame = browser.frame_where("typeof inSpeakerView === 'boolean' && inSpeakerView && !isUpcoming")
-    browser.session = page
-    browser.wait("followers.size === 1")
-
-    def press(*keys):
-        browser.session = window
-        for key in keys:
-            browser.press(key)
-        browser.session = page
-
-    def wait(expression):
-        browser.session = window
-        browser.wait(expression, **frame)
-        browser.session = page
-
-    return SimpleNamespace(press=press, wait=wait)
-
-
-def test_the_speaker_s_window_has_all_keys(browser, speaker):
-    def pressed(key, becomes):
-        speaker.press(key)
-        browser.wait(becomes)
-
-    pressed("r", "!shown().paused")
-    stands(browser, 0, 0, STEPS[0])
-    pressed("b", "Reveal.isPaused()")
-    pressed("b", "!Reveal.isPaused()")
-    pressed(" ", "!shown().paused")
-    pressed(" ", "shown().paused")
-    pressed("c", "!captions")
-    pressed("PageDown", f"String({PLACE}) === '0,1'")
-    pressed("Home", f"String({PLACE}) === '0,0'")
-    assert browser.troubles == []
-
-
-def test_no_key_of_the_speaker_s_window_is_lost_however_fast_they_come(browser, speaker):
-    speaker.press("b", "b", "PageDown", "PageUp", "c", "c", "c", "PageDown", "PageDown", "b", "b", "b")
-    there = f"String({PLACE}) === '0,2' && Reveal.isPaused() && !captions"
-    browser.wait(there)
-    speaker.wait(there)
-    time.sleep(1)  # what Reveal's window tells of comes up to 0.7 s later: it moves nothing
-    assert browser.ask(there)
-    speaker.wait(there)
-
-
-def test_the_overview_of_the_speaker_s_window_is_the_speaker_s_until_it_closes(browser, speaker):
-    speaker.press("Escape", "ArrowRight", "ArrowRight")
-    speaker.wait("Reveal.isOverview() && Reveal.getIndices().h === 2")
-    assert browser.ask(f"String({PLACE}) === '0,0' && !Reveal.isOverview()")
-    speaker.press("Escape")
-    browser.wait(f"String({PLACE}) === '2,0'")
-    assert browser.troubles == []
 
 
 def test_all_slides_at_once_stand_side_by_side(deck, browser):
