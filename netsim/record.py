@@ -11,12 +11,12 @@ import numpy as np
 from netsim.beforehand import check_length, check_shift, check_weight, given_of
 from netsim.data.answering import answering
 from netsim.data.datasets import Dataset
+from netsim.data.followed import followed_examples, recorded_steps
 from netsim.data.sources import load_dataset
 from netsim.exhibits.exhibit import Arrays
 from netsim.exhibits.listening import Ahead, Notes
 from netsim.exhibits.registry import DIMS, EXHIBITS, check_names, declared, open_notes, possible, record_exhibits
 from netsim.exhibits.run import Run
-from netsim.followed import followed_examples, recorded_steps
 from netsim.lit import Lit
 from netsim.measure import Probe, judge_of, mean_cost
 from netsim.moments import core_arrays

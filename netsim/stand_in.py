@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 
 from netsim.data.datasets import Dataset
-from netsim.followed import followed_examples, recorded_steps
+from netsim.data.followed import followed_examples, recorded_steps
 from netsim.recipe.recipe import Recipe
 from netsim.record import record
 from netsim.trace.trace import Trace

@@ -10,11 +10,11 @@ import numpy as np
 
 from netsim.data.answering import answering
 from netsim.data.datasets import Dataset
+from netsim.data.followed import followed_examples
 from netsim.exhibits.exhibit import Arrays
 from netsim.exhibits.listening import Ahead
 from netsim.exhibits.registry import EXHIBITS, check_names, open_notes, possible
 from netsim.exhibits.run import Run
-from netsim.followed import followed_examples
 from netsim.functions import ACTIVATIONS
 from netsim.measure import Probe, judge_of, mean_cost
 from netsim.network import Network
