@@ -53,7 +53,7 @@ def _looked_at(production: Production) -> tuple[Recordings, list[State]]:
     """Find the recordings of what is told, and look at each."""
     from scenes.lesson.errors import LessonError
     from scenes.studio.voice.noted import note_new, older
-    from scenes.studio.voice.recordings import Recordings, story_of
+    from scenes.studio.voice.spoken_in import recordings_in
     from scenes.studio.voice.takes import state_of
 
     lesson = production.lesson
@@ -61,8 +61,7 @@ def _looked_at(production: Production) -> tuple[Recordings, list[State]]:
         raise LessonError(
             f'{lesson.path}: [voice] names no folder for recordings, expected such a line as folder = "voice".'
         )
-    folder, scenes = lesson.beside(lesson.voice.folder), story_of(lesson, production.parts)
-    recordings = Recordings.of(folder, scenes, may_lack=True)
+    recordings = recordings_in(production.words().language, lesson, production.parts, may_lack=True)
     lines = lines_of(production, recordings.names)
     sentences = {line.place: line.says for line in lines}
     note_new(recordings, sentences)

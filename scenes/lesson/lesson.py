@@ -44,6 +44,8 @@ class Lesson(Named):
         Whether its training may take more than an hour.
     trace
         The file of a record that it is told of, instead of what it would train; None if it trains.
+    recorded_in
+        The language that its recordings are in, as its file names it; None if that is the one that it is told in.
     """
 
     name: str
@@ -57,6 +59,7 @@ class Lesson(Named):
     drawn: bool = False
     patient: bool = False
     trace: Path | None = None
+    recorded_in: str | None = None
 
     @classmethod
     def load(cls, path: str | Path | None = None) -> Self:
@@ -156,7 +159,8 @@ class Lesson(Named):
         from scenes.words.languages import is_path
 
         whole = str(Path(name).expanduser().resolve()) if is_path(name) else name
-        return replace(self, story=self.story.model_copy(update={"language": whole}))
+        story = self.story.model_copy(update={"language": whole})
+        return replace(self, story=story, recorded_in=self.recorded_in or self.story.language)
 
     def in_aspect(self, aspect: str) -> Self:
         """Return the lesson in another format of `FORMATS`."""

@@ -71,7 +71,11 @@ class Story(Section):
 class Voice(Section):
     """[voice]: what is heard: recordings, or an engine that speaks, and music under it."""
 
-    folder: Name = Field("", description="a folder beside the lesson with recordings, one a beat: N4-the_wishes.wav")
+    folder: Name = Field(
+        "",
+        description="a folder beside the lesson with recordings, one a beat: N4-the_wishes.wav; those in another "
+        "language lie in a folder of it there: de/N4-the_wishes.wav",
+    )
     engine: Name = Field(
         "",
         description="what speaks beats without a recording: espeak-ng, piper, or a command with {text} and {out}",

@@ -61,6 +61,16 @@ def locale_of(tag: str) -> Locale:
     return Locale.parse(tag, sep="-")
 
 
+def base_of(tag: str) -> str:
+    """Return the tag of a language without its region: ``de`` of ``de-AT``."""
+    return tag.partition("-")[0]
+
+
+def in_english(tag: str) -> str:
+    """Return what a language is called in English; its tag where nobody knows."""
+    return locale_of(tag).english_name or tag
+
+
 def is_path(language: str) -> bool:
     """Whether a language is named by a file or a folder of messages, and not by its tag."""
     return language.endswith(".ftl") or "/" in language or "\\" in language
@@ -85,7 +95,7 @@ def language_of(name: str) -> Language:
     """
     if is_path(name):
         return _brought(Path(name))
-    if not _is_tag(name) or (base := name.partition("-")[0]) not in folders():
+    if not _is_tag(name) or (base := base_of(name)) not in folders():
         raise WordsError(f"language = {name!r}: there are no words in it{_meant(name)}, expected {_expected()}.")
     places = [folders()[one] for one in dict.fromkeys((base, name)) if one in folders()]
     return Language(name, tuple(path for place in places for path in sorted(place.glob("*.ftl"))))
@@ -133,7 +143,7 @@ def _expected() -> str:
 
 def _meant(name: str) -> str:
     """Ask whether the nearest language was meant, whether it is called by its tag or by its name."""
-    names = {called: tag for tag in folders() for called in (tag, _called(tag), locale_of(tag).english_name or tag)}
+    names = {called: tag for tag in folders() for called in (tag, _called(tag), in_english(tag))}
     close = nearest(name, names)
     return f" (did you mean {names[close]!r}?)" if close else ""
 

@@ -23,7 +23,8 @@ from scenes.studio.voice.engines.engine import Engine
 from scenes.studio.voice.faults import fault_of
 from scenes.studio.voice.kept_voices import KeptVoices, Made
 from scenes.studio.voice.noted import note_new, older
-from scenes.studio.voice.recordings import Place, Recordings, story_of
+from scenes.studio.voice.recordings import Place, Recordings
+from scenes.studio.voice.spoken_in import recordings_in
 from scenes.studio.voice.word_times import sidecars, words_beside
 from scenes.words.messages import Messages
 from scenes.words.sentence import Sentence
@@ -66,9 +67,9 @@ class Heard:
         try:
             if voice.music:
                 check_music(lesson.beside(voice.music))
-            scenes = story_of(lesson, parts) if voice.folder else []
-            recordings = Recordings.of(lesson.beside(voice.folder), scenes) if voice.folder else None
-            return cls(lesson, parts, words, engine_of(lesson, words.language), recordings)
+            engine = engine_of(lesson, words.language)
+            found = recordings_in(words.language, lesson, parts, spoken=bool(voice.engine)) if voice.folder else None
+            return cls(lesson, parts, words, engine, found)
         except SoundError as error:
             raise SoundError(f"{lesson.path}: {error}") from None
 
@@ -121,7 +122,9 @@ class Heard:
         return None if self.engine is None else spoken(aloud(sentence, self.words), self.engine, kept)
 
     def _tell_of(self, recordings: Recordings, sentences: dict[Place, str], display: Display) -> None:
-        """Say once which beats have no recording, and which an old one."""
+        """Say once which beats have no recording, and which an old one; or that an engine speaks them all."""
+        if self.engine is not None and not recordings.files:
+            display.tell(f"Voice      no recordings in {recordings.folder}: {self.engine.name} speaks every beat")
         silent = [place for place in sentences if place not in recordings.files and self.engine is None]
         for places, one, many, what in (
             (silent, "beat has", "beats have", "no recording, and nothing to be heard"),

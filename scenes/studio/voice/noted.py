@@ -1,4 +1,4 @@
-"""Which sentence each recording says: noted beside the recordings, since the time of a file does not tell it."""
+"""Which sentence each recording says, in which language: noted beside them, since the time of a file does not tell."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def note_new(recordings: Recordings, sentences: Mapping[Place, str]) -> None:
     for place, path in recordings.files.items():
         sound = content_digest(path)
         if place in sentences and noted.get(path.name, {}).get("sound") != sound:
-            now[path.name] = {"sound": sound, "says": sentences[place]}
+            now[path.name] = {"sound": sound, "says": sentences[place], "language": recordings.language}
     if now != noted:
         book = recordings.folder / BOOK
         with contextlib.suppress(OSError), whole(book) as draft:  # a folder that cannot be written can be read
@@ -42,9 +42,9 @@ def older(recordings: Recordings, sentences: Mapping[Place, str]) -> list[Place]
 
 
 def said_by(folder: Path) -> dict[str, dict[str, str]]:
-    """Return what is noted of recordings, by the names of their files: `says`, and the digest of their `sound`."""
+    """Return what is noted of recordings, by their files' names: `says`, `language`, and the digest of `sound`."""
     try:
         noted = json.loads((folder / BOOK).read_text("utf-8"))
-        return {name: {"sound": str(one["sound"]), "says": str(one["says"])} for name, one in noted.items()}
+        return {name: {key: str(one[key]) for key in ("sound", "says", "language")} for name, one in noted.items()}
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return {}  # not there, or damaged: all are taken for new

@@ -13,6 +13,7 @@ from scenes.stage.beats import Beat
 from scenes.stage.heard.sounding import SoundError
 from scenes.stage.stage import TraceScene
 from scenes.story.told import ALL, Part, told
+from scenes.words.languages import ENGLISH
 
 ENDINGS = (".wav", ".flac", ".mp3", ".m4a", ".ogg", ".opus", ".aac", ".aiff")
 Place = tuple[str, str]  # a scene's name, and a beat's
@@ -32,21 +33,28 @@ class Recordings:
         What the recording of each beat is called, without its ending.
     stray
         Recordings that are of no beat, each with the name that may have been meant, "" if none is near.
+    language
+        The language that they are in, as the web calls it.
     """
 
     folder: Path
     files: dict[Place, Path]
     names: dict[Place, str]
     stray: dict[Path, str]
+    language: str = ENGLISH
 
     @classmethod
-    def of(cls, folder: Path, scenes: Sequence[type[TraceScene]], may_lack: bool = False) -> Recordings:
+    def of(
+        cls, folder: Path, scenes: Sequence[type[TraceScene]], may_lack: bool = False, language: str = ENGLISH
+    ) -> Recordings:
         """Find the recordings of scenes.
 
         Parameters
         ----------
         may_lack
             Whether there need be no such folder yet.
+        language
+            The language that they are in, as the web calls it.
 
         Raises
         ------
@@ -71,7 +79,7 @@ class Recordings:
                 raise SoundError(f"{files[places[0]]} and {path} are recordings of one beat; keep one of them.")
             else:
                 files[places[0]] = path
-        return cls(folder, files, names, stray)
+        return cls(folder, files, names, stray, language)
 
 
 def story_of(lesson: Lesson, parts: Sequence[Part]) -> list[type[TraceScene]]:

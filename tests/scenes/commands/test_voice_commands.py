@@ -84,6 +84,17 @@ def test_voice_tells_what_is_wrong_and_by_its_code(folder, capsys):
     assert capsys.readouterr().out.startswith("N4-the_target  says what was said before: It was.\n")
 
 
+def test_voice_records_another_language_into_a_folder_of_it(folder, portaudio, capsys):
+    assert main(["voice", "a.toml", "--language", "de", "--check"]) == 1
+    assert capsys.readouterr().out.splitlines()[2].endswith("voice/de: 0 of 2 recordings are good")
+    portaudio.says = [speech(1.0)]
+    result = CliRunner().invoke(cli, ["voice", "a.toml", "--language", "de"], input="\n\n\nq\n", catch_exceptions=False)
+    assert "Die Ausgabe 0 soll" in result.output
+    assert [path.name for path in (folder / "voice" / "de").glob("*.*a*")] == ["N4-the_target.flac"]
+    book = json.loads((folder / "voice" / "de" / ".nudge-voice.json").read_text())
+    assert book["N4-the_target.flac"]["language"] == "de"
+
+
 def test_voice_takes_what_is_wrong_again_and_keeps_what_was_there(folder, portaudio):
     pause = np.zeros((2, RATE), np.float32)
     portaudio.says = [pause, speech(0.5), np.concatenate([pause, speech(2.0), pause], axis=1)]
