@@ -51,7 +51,7 @@ def words(translation: str | None, missing: bool) -> None:
 def _complete(path: Path) -> None:
     """Write into a translation what it lacks; what it says stays as it is."""
     from netsim.border.files import whole
-    from scenes.words.languages import tag_of
+    from scenes.words.languages import in_english, own_name, tag_of
     from scenes.words.messages import Messages
     from scenes.words.missing import begun, missing_texts
 
@@ -62,6 +62,9 @@ def _complete(path: Path) -> None:
         first.parent.mkdir(parents=True, exist_ok=True)
         with whole(first) as draft:
             draft.write_text(begun(tag), "utf-8")
+        if own_name(tag) is None:
+            called = f"what {in_english(tag)} calls itself is not known here"
+            click.echo(f"{first}: {called}; write it in place of {tag} after `language =`.", err=True)
     for name, text in missing_texts(Messages.load(str(path))).items():
         target = path if single else path / name
         before = target.read_text("utf-8") if target.exists() else ""

@@ -71,6 +71,11 @@ def in_english(tag: str) -> str:
     return locale_of(tag).english_name or tag
 
 
+def own_name(tag: str) -> str | None:
+    """Return what a language calls itself; None where nobody knows."""
+    return locale_of(tag).language_name
+
+
 def is_path(language: str) -> bool:
     """Whether a language is named by a file or a folder of messages, and not by its tag."""
     return language.endswith(".ftl") or "/" in language or "\\" in language
@@ -137,17 +142,12 @@ def _is_tag(name: str) -> bool:
 
 
 def _expected() -> str:
-    known = [f"{tag} ({_called(tag)})" for tag in folders()]
+    known = [f"{tag} ({own_name(tag)})" for tag in folders()]
     return f"{', '.join(known)}, or a translation of yours such as fr.ftl"
 
 
 def _meant(name: str) -> str:
     """Ask whether the nearest language was meant, whether it is called by its tag or by its name."""
-    names = {called: tag for tag in folders() for called in (tag, _called(tag), in_english(tag))}
+    names = {called: tag for tag in folders() for called in (tag, own_name(tag) or tag, in_english(tag))}
     close = nearest(name, names)
     return f" (did you mean {names[close]!r}?)" if close else ""
-
-
-def _called(tag: str) -> str:
-    """Say what a language calls itself."""
-    return str(locale_of(tag).language_name)

@@ -8,7 +8,8 @@ from pathlib import Path
 from fluent.syntax import FluentSerializer, ast
 
 from netsim.border.nearest import meant
-from scenes.words.languages import ENGLISH, language_of, locale_of
+from scenes.words.codes import code_of
+from scenes.words.languages import ENGLISH, language_of, own_name
 from scenes.words.messages import COMMON, Messages
 
 INTRODUCTION = """\
@@ -18,8 +19,6 @@ INTRODUCTION = """\
 language = {name}
     .code = {code}
 """
-#: What stands for a language's code of three letters until it is known.
-UNKNOWN = "und"
 
 
 def counted(words: Messages) -> tuple[int, int]:
@@ -62,7 +61,7 @@ def unasked(words: Messages) -> Iterator[str]:
 
 def begun(tag: str) -> str:
     """Return the beginning of a translation's file."""
-    return INTRODUCTION.format(name=locale_of(tag).language_name or tag, code=UNKNOWN)
+    return INTRODUCTION.format(name=own_name(tag) or tag, code=code_of(tag))
 
 
 def missing_texts(words: Messages) -> dict[str, str]:

@@ -66,6 +66,30 @@ def test_a_translation_is_begun_completed_and_told(
 
 
 @pytest.mark.parametrize(
+    ("tag", "name", "code"),
+    [("fr", "français", "fra"), ("pt-BR", "português", "por"), ("haw", "ʻŌlelo Hawaiʻi", "haw")],
+)
+def test_a_begun_translation_has_the_name_and_the_code_of_its_language(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], tag: str, name: str, code: str
+) -> None:
+    assert main(["words", "--missing", str(tmp_path / f"{tag}.ftl")]) == 0
+    words = Messages.load(str(tmp_path / f"{tag}.ftl"))
+    assert (words.name, words.code) == (name, code)
+    assert capsys.readouterr().err == ""
+
+
+def test_a_language_whose_own_name_nobody_knows_is_left_to_its_translator(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "pi.ftl"
+    assert main(["words", "--missing", str(path)]) == 0
+    said = f"{path}: what Pali calls itself is not known here; write it in place of pi after `language =`.\n"
+    assert capsys.readouterr().err == said
+    assert main(["words", "--missing", str(path)]) == 0
+    assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize(
     ("options", "said"),
     [
         (["--missing", "french.ftl"], "'french' is no tag of a language"),

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from babel.core import get_global
+from babel.localedata import locale_identifiers
 
 from netsim import Trace
 from scenes.cli import main
 from scenes.commands.planning.planned import planned
 from scenes.commands.planning.request import Request
 from scenes.nudges.output_nudges import OutputNudges
+from scenes.words.codes import code_of
 from scenes.words.files import WordsError
 from scenes.words.messages import Messages
 
@@ -134,3 +138,13 @@ def test_every_command_that_says_something_takes_a_language(
     assert "C’est 1,0" in capsys.readouterr().out
     assert main(["list", str(lesson), "--scene", "OutputNudges", "--language", "en"]) == 0
     assert "C’est" not in capsys.readouterr().out
+
+
+def test_every_language_that_babel_knows_has_a_code_of_three_letters_which_cldr_knows_as_its_own() -> None:
+    aliases = get_global("language_aliases")
+    for tag in {name.partition("_")[0] for name in locale_identifiers()}:
+        code = code_of(tag)
+        assert re.fullmatch("[a-z]{3}", code)
+        assert code == tag or aliases[code] == tag
+    assert code_of("zh-Hant") == Messages.load("zh").code
+    assert [code_of(tag) for tag in ("en", "de-CH", "es")] == [Messages.load(tag).code for tag in ("en", "de", "es")]
