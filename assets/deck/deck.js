@@ -185,6 +185,15 @@ function follow({ h, step, time, plays, blank, captions: captioned }) {
   else stand(shown(), time);
 }
 
+// A blank screen comes back with a key that plays or goes somewhere, which does no more: first is seen what was there.
+const waking = [32, 33, 34, 37, 38, 39, 40, 78, 80]; // space, Page Up and Down, arrows, N, P
+
+function isForTheDeck({ keyCode, altKey, ctrlKey, metaKey }) {
+  if (!Reveal.isPaused() || !waking.includes(keyCode) || altKey || ctrlKey || metaKey) return true;
+  Reveal.togglePause(false);
+  return false;
+}
+
 // The overview is the speaker's own: Escape and O open it there, its keys move there, and the deck goes where it closes.
 function isForTheFrame({ keyCode, altKey, ctrlKey, metaKey }) {
   const overview = keyCode === 27 || keyCode === 79 || Reveal.isOverview();
@@ -252,7 +261,7 @@ function begin() {
     hash: true, controls: false, progress: true, slideNumber: false, transition: "none",
     autoPlayMedia: false, pdfSeparateFragments: false, navigationMode: "linear", plugins: [RevealNotes],
     touch: !inSpeakerView, jumpToSlide: !inSpeakerView, postMessage: !inFrame,
-    keyboardCondition: inSpeakerView ? isForTheFrame : null,
+    keyboardCondition: inSpeakerView ? isForTheFrame : isForTheDeck,
   });
   for (const { textContent: description, dataset } of document.querySelectorAll("#keys li")) {
     const binding = { keyCode: Number(dataset.code), key: dataset.key, description };

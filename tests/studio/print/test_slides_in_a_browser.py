@@ -67,6 +67,24 @@ def test_blank_stops_the_film_and_what_follows_goes_on(deck, browser):
     stands(browser, 0, 0, STEPS[0])
 
 
+@pytest.mark.parametrize("key", ["PageDown", "PageUp", "ArrowRight", " "])
+def test_a_blank_screen_comes_back_with_any_key_of_a_clicker_which_does_no_more(deck, browser, key):
+    browser.go(deck.linked)
+    browser.press("PageDown")
+    browser.wait("shown().currentTime > 0.75")
+    browser.press("b")
+    browser.wait("Reveal.isPaused() && shown().paused")
+    browser.press(key)
+    browser.wait("!Reveal.isPaused()")
+    stands(browser, 0, 1, STEPS[1])
+    browser.press("b")
+    browser.press(key)
+    stands(browser, 0, 1, STEPS[1])
+    assert not browser.ask("Reveal.isPaused()")
+    browser.press("PageDown")
+    stands(browser, 0, 2, FRAMES - 1)
+
+
 def test_a_reload_stays_where_it_was(deck, browser):
     browser.go(deck.linked)
     browser.press("PageDown")

@@ -44,6 +44,8 @@ def test_the_speaker_s_window_has_all_keys(browser, speaker):
     stands(browser, 0, 0, STEPS[0])
     pressed("b", "Reveal.isPaused()")
     pressed("b", "!Reveal.isPaused()")
+    pressed("b", "Reveal.isPaused()")
+    pressed("PageDown", f"String({PLACE}) === '0,0' && !Reveal.isPaused()")
     pressed(" ", "!shown().paused")
     pressed(" ", "shown().paused")
     pressed("c", "!captions")
