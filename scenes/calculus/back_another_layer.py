@@ -97,13 +97,13 @@ class BackAnotherLayer(TraceScene):
         """Let the pulse go on from a line to the first, multiplied at every gap, and leave there what it has become."""
         row, back, names = self.row, self.back, self.row.names
         pulse: Pulse = back.pulse(start)
-        self.step()  # and none on its way: there its number runs over those of the lines
-        self.move(FadeIn(pulse.number), pulse.bar.grow(), time="fade", still=False)
+        self.step()
+        self.move(pulse.bar.grow(), time="fade", still=False)
         for i in range(names.index(start) - 1, -1, -1):
             name, factor = names[i], back.factors[i]
             self.move(FadeIn(factor), time="fade", still=False)
             self.play(pulse.travel(row.thread.gap(i)[::-1], back.amounts[name]), run_time=self.theme.time.slow)
-            self.move(fly(back.products[name], pulse.number), time="fade", still=False)
+            self.move(fly(back.products[name], pulse.bar), time="fade", still=False)
             self.of_it += [factor, back.products[name]]
-        self.move(FadeIn(back.name, back.measured), FadeOut(pulse.number), time="fade")
+        self.move(FadeIn(back.name, back.measured), time="fade")
         self.of_it += [back.name, back.measured, pulse.bar]

@@ -155,8 +155,8 @@ class SmallNudge(TraceScene):
         self.widen(self.turned.rest + TINY, self.turned.nudged, FadeOut(products.rule), time="fade")
         pulse = products.pulse()
         last = len(row.names) - 2
-        self.move(FadeIn(pulse.number), pulse.bar.grow(), *self.factors.light(last), still=False)
-        self.step()  # and none on its way: there its number runs over those of the lines
+        self.move(pulse.bar.grow(), *self.factors.light(last), still=False)
+        self.step()
         for i in range(last, -1, -1):
             way = row.thread.gap(i)[::-1]
             lit = self.factors.light(i) if i < last else []
@@ -164,9 +164,11 @@ class SmallNudge(TraceScene):
             left = pulse.left()
             self.left.append(left)
             row.under.add(left)
-            self.move(fly(products.numbers[i], pulse.number), *products.coming(i), time="fade", still=False)
+            self.move(fly(products.numbers[i], left), *products.coming(i), time="fade", still=False)
         self.remove(pulse.bar)
-        self.move(FadeOut(pulse.number), time="fade")
+        multiplied, parts = products.multiplied, ("dz_dw", "da_dz", "dC_da")
+        flown = [fly(multiplied[part], number) for part, number in zip(parts, self.factors.numbers, strict=True)]
+        self.move(*flown, FadeIn(multiplied.rest(*parts, "dC_dw")), fly(multiplied["dC_dw"], products.numbers[0]))
 
     def hand_over(self) -> None:
         """Let all go that was said of the gaps."""

@@ -8,6 +8,7 @@ from scenes.camera.fading import FadeIn, FadeOut
 from scenes.look.measures import gap, level, stroke
 from scenes.mobjects.replay import Replay, by_way_of
 from scenes.mobjects.resting import rest, wake
+from scenes.mobjects.type.formula import fly
 from scenes.parts.calculus.derivatives.factors import Factors
 from scenes.parts.calculus.derivatives.products import pulse_of
 from scenes.parts.calculus.link.row import FIRST, LAST, LinkRow
@@ -57,15 +58,16 @@ class SwapOneFactor(TraceScene):
         name = place.turned.name
         amounts = place.amounts_back()
         pulse = pulse_of(row, amounts[::-1])
-        self.move(FadeIn(pulse.number), pulse.bar.grow(), time="fade", still=False)
-        self.step()  # and none on its way: there its number runs over those of the lines
+        self.move(pulse.bar.grow(), time="fade", still=False)
+        self.step()
         for way, amount in zip(place.ways_back(), amounts, strict=True):
             self.play(pulse.travel(way, amount), run_time=move)
         ring = Circle(row.places.radius + gap.hair, stroke_width=stroke.strong, color=self.theme.of("focus"))
         ring.move_to(row.things.at(name))
-        self.now += [ring, pulse.number]
+        number = pulse.number.next_to(row.symbols[name], DOWN, gap.medium)
+        self.now += [ring, number]
         self.remove(pulse.bar)
-        self.move(FadeIn(ring), pulse.number.animate.next_to(row.symbols[name], DOWN, gap.medium), still=False)
+        self.move(FadeIn(ring), fly(number, pulse.bar), still=False)
 
     def hand_over(self) -> None:
         """Let the weight have its place again."""

@@ -67,7 +67,7 @@ RULES: dict[str, Rule] = {
     "chain_rule": Rule(
         f"{_DC_DW} = {_DZ_DW} thin {_DA_DZ} thin {_DC_DA}",
         "∂C_0/∂w^(L) = ∂z^(L)/∂w^(L) · ∂a^(L)/∂z^(L) · ∂C_0/∂a^(L)",
-        twin="<dC_dw> approx <dz_dw> times <da_dz> times <dC_da>",
+        twin="<dz_dw> times <da_dz> times <dC_da> approx <dC_dw>",
     ),
     "dz_dw": Rule("(partial z^((L))) / (partial w^((L))) = a^((L-1))", "∂z^(L)/∂w^(L) = a^(L-1)", twin="<dz_dw>"),
     "da_dz": Rule(

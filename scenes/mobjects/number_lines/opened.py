@@ -59,11 +59,10 @@ class Swung(VGroup):
         way, side = np.array([np.cos(turn), np.sin(turn), 0]), np.array([-np.sin(turn), self.upward * np.cos(turn), 0])
         low, high = ((1 - share) * near + share * far for near, far in zip(self.near, self.ends, strict=True))
         self.axis.set_points_as_corners(np.array([zero + low * unit * way, zero + high * unit * way]))
-        across = np.array([-way[1], way[0], 0])
         for n, tick, number in zip(self.values, self.ticks, self.numbers, strict=True):
             seen = low - 1e-6 <= n <= high + 1e-6
             at = zero + min(max(n, low), high) * unit * way  # what is unseen waits at an end
-            tick.set_points_as_corners(np.array([at - TICK * across, at + TICK * across]))
+            tick.set_points_as_corners(np.array([at, at + TICK * side]))
             tick.set_stroke(opacity=1.0 if seen else 0.0)
             beside = TICK + gap.hair + number.width / 2  # as `UprightLine` has it: one lies over the other
             number.move_to(at + ((1 - share) * beside + share * AWAY) * side)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from manim import DOWN, UP, Animation, VGroup
+from manim import DOWN, RIGHT, UP, Animation, VGroup
 
 from netsim import Reading
 from scenes.camera.in_place import InPlace
@@ -13,14 +13,16 @@ from scenes.look.measures import gap
 from scenes.look.theme import Theme
 from scenes.mobjects.amounts.bars import Bar
 from scenes.mobjects.amounts.quantity import Scale
+from scenes.mobjects.number_lines.upright import RADIUS
 from scenes.mobjects.type.number import Readout
 
 MEETS = (2 / 5, 3 / 5)  # shares of a way between which what travels becomes another amount
 THICKNESS = 0.16
+BESIDE = RADIUS * RIGHT  # from where it stands to its bar: no dot hides a short one
 
 
 class Pulse(VGroup):
-    """An upright bar that stands on a thread, in the colour of its sign; its number stands at its end.
+    """A bar that goes along a thread or a stroke, in the colour of its sign; its number stands over it or under it.
 
     Parameters
     ----------
@@ -30,17 +32,31 @@ class Pulse(VGroup):
         Length for amount.
     at
         Where on the scene it stands.
+    among_lines
+        Whether it goes among upright number lines. Heights are values there, and it is none: its bar lies across,
+        beside the dots, and it goes without its number, which would run over those of the lines.
     """
 
-    def __init__(self, amount: Reading, scale: Scale, at: np.ndarray, theme: Theme, spec: str, role: str = "cost"):
-        self.bar = Bar(amount, scale, theme, at, THICKNESS, upright=True)
+    def __init__(
+        self,
+        amount: Reading,
+        scale: Scale,
+        at: np.ndarray,
+        theme: Theme,
+        spec: str,
+        role: str = "cost",
+        *,
+        among_lines: bool = False,
+    ) -> None:
+        self.beside = BESIDE if among_lines else np.zeros(3)
+        self.bar = Bar(amount, scale, theme, at, THICKNESS, upright=not among_lines)
         self.number = Readout(amount, theme, spec=spec, role=role)
-        super().__init__(self.bar, self.number)
+        super().__init__(*([self.bar] if among_lines else [self.bar, self.number]))
         self.set_place(at)
 
     def set_place(self, at: np.ndarray) -> Pulse:
         """Stand elsewhere."""
-        self.bar.shift(at - self.bar.base)
+        self.bar.shift(at + np.sign(self.bar.shown()) * self.beside - self.bar.base)
         self.number.next_to(self.bar, DOWN if float(self.bar.reading) < 0 else UP, buff=gap.small)
         return self
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, Animation, Circle, Dot, Line, VGroup
+from manim import DOWN, LEFT, ORIGIN, RIGHT, UP, Animation, Circle, Dot, Line, VGroup
 
 from netsim import Reading
 from scenes.camera.fading import FadeIn, FadeOut
@@ -14,7 +14,7 @@ from scenes.mobjects.type.number import Readout
 from scenes.mobjects.type.plate import Plate
 from scenes.mobjects.type.typeset import Words
 
-TICK = 0.07  # half a tick's width
+TICK = 0.07  # how long a tick is: it lies on the side of its number, and not on that of the dot's
 RADIUS = 0.085
 GRIP = 0.17  # radius of the ring around a dot that is dragged
 APART = 0.3  # scene units between two marks at least
@@ -57,7 +57,7 @@ class UprightLine(VGroup):
     unit
         Scene units per unit of value, the same for lines that are compared.
     side
-        Where the number stands, from the dot.
+        Where the number stands, from the dot: below it or above it a thread has room to go on.
 
     Attributes
     ----------
@@ -130,7 +130,7 @@ class UprightLine(VGroup):
         """Show another value."""
         self.dot.set_reading(reading)
         self.number.set_reading(reading)
-        self.number.next_to(self.dot, self.side, buff=gap.hair)
+        self.number.next_to(self.dot, self.side, buff=gap.hair if self.side[1] else gap.small)
         self._plate.under(self.number)
         self.grip.move_to(self.dot)
         return self
@@ -167,12 +167,12 @@ class UprightLine(VGroup):
                 self.plates.add(self._plates[n])
         for n, mark in self._marks.items():
             seen = n in (0, apart, -apart) and self.low - SLACK <= n <= self.high + SLACK
-            mark.shift(self.point(n if seen else 0) - mark[0].get_center())
+            mark.shift(self.point(n if seen else 0) - mark[0].get_end())
             mark[0].set_stroke(opacity=float(seen))
             mark[1].set_opacity(float(seen))
             self._plates[n].under(mark[1]).set_fill(opacity=VEIL * seen)
 
     def _mark_of(self, n: int) -> VGroup:
-        tick = Line(TICK * LEFT, TICK * RIGHT, stroke_width=stroke.thin, color=self.theme.of("dim"))
+        tick = Line(TICK * LEFT, ORIGIN, stroke_width=stroke.thin, color=self.theme.of("dim"))
         number = Words(self.theme.manner.number(f"{n}"), self.theme, size="small", role="dim")
         return VGroup(tick, number.next_to(tick, LEFT, buff=gap.hair))

@@ -11,7 +11,7 @@ from scenes.mobjects.amounts.quantity import Scale, quantities
 from scenes.mobjects.number_lines.pulse import Pulse
 from scenes.mobjects.number_lines.upright import VEIL
 from scenes.parts.calculus.derivatives.factors import Factors
-from scenes.parts.calculus.derivatives.products import Products
+from scenes.parts.calculus.derivatives.products import Products, pulse_of
 from scenes.parts.calculus.link.far import Far
 from scenes.parts.calculus.link.row import LinkRow
 from scenes.stage.formats import FORMATS, WIDE
@@ -166,3 +166,43 @@ def test_each_product_says_what_it_is_and_arrows_have_room_between(aspect: str, 
         if i < len(arrows):
             assert arrows[i].get_left()[0] > number.get_right()[0]
     assert len(products.coming(2)) == 1
+
+
+@pytest.mark.parametrize("aspect", FORMATS)
+def test_what_the_factors_multiply_to_stands_over_what_was_measured(aspect: str, trace: Trace) -> None:
+    row = LinkRow(trace, THEME, FORMATS[aspect].stage)
+    said = Messages.load().say("measured", {"epsilon": trace.reading("chain/epsilon", 0)}, "nudge")
+    factors, products = Factors(row, row.turned.rest), Products(row, row.turned.rest, said)
+    multiplied = products.multiplied
+    for name, number in zip(("dz_dw", "da_dz", "dC_da"), factors.numbers, strict=True):
+        assert multiplied[name].text == number.text, "the factors as they stand in their gaps"
+    assert multiplied["dC_dw"].text == products.numbers[0].text, "and what arrived"
+    assert " approx " in multiplied.source
+    assert multiplied.get_right()[0] == pytest.approx(products.measured.get_right()[0])
+    others = [*products.names, *products.numbers, products.ratio, products.measured, products.said]
+    lowest = min(line.get_bottom()[1] for line in row.lines.values() if line.x > multiplied.get_left()[0])
+    assert multiplied.get_top()[1] < lowest
+    for one in others:
+        apart = (one.get_top()[1] < multiplied.get_bottom()[1], multiplied.get_top()[1] < one.get_bottom()[1])
+        assert any(apart) or one.get_right()[0] < multiplied.get_left()[0]
+
+
+@pytest.mark.parametrize("aspect", FORMATS)
+def test_no_number_is_taken_for_that_of_a_mark(aspect: str, trace: Trace) -> None:
+    row = LinkRow(trace, THEME, FORMATS[aspect].stage)
+    for name, line in row.lines.items():
+        for mark in line.marks:
+            assert mark[0].get_right()[0] == pytest.approx(line.x), "ticks point away from the dot's number"
+            level = abs(line.number.get_y() - mark[0].get_y()) < line.number.height / 2
+            assert not level, f"{name} stands beside {mark[1].sentence}"
+    number, dot = row.lines["C"].number, row.lines["C"].dot
+    assert number.get_y() == pytest.approx(dot.get_y())
+
+
+def test_among_number_lines_a_derivative_lies_across_and_begins_beside_the_dot(trace: Trace) -> None:
+    row, dC_da = LinkRow(trace, THEME, WIDE.stage), trace.reading("chain/dC_da")
+    pulse, dot, side = pulse_of(row, [dC_da]), row.lines["C"].dot, np.sign(float(dC_da))
+    assert pulse.submobjects == [pulse.bar], "its number would run over those of the lines"
+    base, tip = pulse.bar.base, pulse.bar.tip()
+    np.testing.assert_allclose(base, dot.get_center() + [side * dot.width / 2, 0, 0])
+    np.testing.assert_allclose(tip, base + [side * row.places.pulse, 0, 0])

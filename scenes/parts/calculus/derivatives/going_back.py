@@ -14,7 +14,6 @@ from scenes.mobjects.type.typeset import Words
 from scenes.parts.calculus.link.row import LAST, LinkRow, role_of
 from scenes.parts.calculus.measured import twice
 
-LONGEST = 1 / 4  # of a pulse: a share of the height of the lines
 DECIMALS, FINE = 5, 6  # of derivatives, of the smallest of them at most
 FACTOR = ".4f"
 
@@ -65,8 +64,9 @@ class GoingBack:
     def pulse(self, name: str) -> Pulse:
         """Return the pulse where it stands on a line before the last link; on all of them it has one scale."""
         row = self.row
-        scale = Scale.fit([self.amounts[f"a{LAST - 1}"]], row.places.lines.height * LONGEST)
-        return Pulse(self.amounts[name], scale, row.lines[name].dot.get_center(), row.theme, self.spec)
+        scale = Scale.fit([self.amounts[f"a{LAST - 1}"]], row.places.pulse)
+        at = row.lines[name].dot.get_center()
+        return Pulse(self.amounts[name], scale, at, row.theme, self.spec, among_lines=True)
 
     def known(self, name: str) -> list[Mobject]:
         """Return what is known when the pulse stands on a line: the products so far, the factors that made them."""

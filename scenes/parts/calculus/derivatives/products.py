@@ -8,19 +8,18 @@ from manim import LEFT, RIGHT, UP, Animation, Mobject, VGroup
 
 from netsim import Reading
 from scenes.camera.fading import FadeIn
-from scenes.formulas.vocabulary import rule
+from scenes.formulas.vocabulary import rule, twin
 from scenes.look.measures import gap
 from scenes.mobjects.amounts.quantity import Scale
 from scenes.mobjects.number_lines.pulse import Pulse
 from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.number import Readout, spec_for
 from scenes.mobjects.type.spoken import Spoken
+from scenes.parts.calculus.derivatives.factors import NAMES
 from scenes.parts.calculus.derivatives.ratio import IN_LINE, STACKED, ratio
 from scenes.parts.calculus.link.row import LinkRow, role_of
 from scenes.parts.calculus.measured import spec_of
 from scenes.words.sentence import Sentence
-
-LONGEST = 2 / 5  # of a pulse: a share of the height of the lines
 
 
 class Products:
@@ -33,7 +32,7 @@ class Products:
     at
         The position of the weight of which the measured ratio is shown first.
     measured
-        What is said over that ratio once the nudge is small: it names the nudge.
+        What is said of that ratio once the nudge is small: it names the nudge.
 
     Attributes
     ----------
@@ -46,7 +45,9 @@ class Products:
     ratio, measured
         The change of the cost by that of the weight, right of the lines, and what it is.
     said
-        What is said over it.
+        What is said of it.
+    multiplied
+        The factors and what they multiply to, over what was measured.
     """
 
     def __init__(self, row: LinkRow, at: int, measured: Sentence) -> None:
@@ -56,7 +57,8 @@ class Products:
             trace.reading("links/delta", 2),
             trace.reading("chain/dC_da"),
         ]
-        size = "small" if row.places.stage.upright else "body"
+        beside = row.places.measured == row.places.products
+        size = "body" if beside else "small"
         self.numbers = [
             row.places.put_product(i, Readout(amount, theme, spec=spec_of(amount), size=size, role="cost"))
             for i, amount in enumerate(self.amounts)
@@ -74,25 +76,25 @@ class Products:
         self._ratios = trace.reading("threads/ratio_dC_dw")
         self.measured = Readout(self._ratios[at], theme, spec=spec_of(self.amounts[0]), size=size, role="cost")
         self.said = Spoken(measured, theme, size="small", role="dim")
-        self._put_measured(STACKED)
-        number = row.lines["C"].number
-        if number.get_bottom()[1] < self.said.get_top()[1] and self.said.get_bottom()[1] < number.get_top()[1]:
-            self._put_measured(IN_LINE)
-        if not row.places.stage.upright:  # they stand on one height
+        factors = {name: trace.reading(f"chain/{name}") for name in (*NAMES, "dC_dw")}
+        numbers = {name: (factor, spec_of(factor)) for name, factor in factors.items()}
+        self.multiplied = twin("chain_rule", theme, numbers=numbers, size="small")
+        self._put_measured(beside)
+        if beside:  # they stand on one height
             self.rule.shift(min(0, float(self.ratio.get_left()[0] - gap.large - self.rule.get_right()[0])) * RIGHT)
 
-    def _put_measured(self, written: str) -> None:
-        """Put what is measured right of the lines: its symbol, a fraction or on one line, its number, what is said."""
-        theme, places = self.row.theme, self.row.places
-        roles = {"above": "cost"}
+    def _put_measured(self, beside: bool) -> None:
+        """Put what is measured right of the products or under them, and what factors multiply to over it."""
+        theme, places, roles = self.row.theme, self.row.places, {"above": "cost"}
+        written = STACKED if beside else IN_LINE
         self.ratio = ratio("Delta C_0", "Delta w", theme, written=written, then="=", role="dim", roles=roles)
         self.measured.next_to(self.ratio, RIGHT, gap.small).level_with(self.ratio.middle)
         both = VGroup(self.ratio, self.measured)
         both.shift((places.stage.right - both.get_right()[0], places.measured - self.measured.baseline, 0))
-        if places.stage.upright:
-            self.said.next_to(self.ratio, LEFT, gap.medium).stand_on(places.measured)
-        else:
+        self.said.next_to(self.ratio, LEFT, gap.medium).stand_on(self.measured.baseline)
+        if beside and self.said.get_left()[0] < self.numbers[-1].get_right()[0] + gap.large:
             self.said.next_to(both, UP, gap.small, aligned_edge=RIGHT)
+        self.multiplied.next_to(VGroup(both, self.said), UP, gap.small, aligned_edge=RIGHT)
 
     def set_row(self, at: int) -> None:
         """Show the ratio that another nudge measured."""
@@ -134,9 +136,9 @@ class Products:
 
 def pulse_of(row: LinkRow, amounts: Sequence[Reading]) -> Pulse:
     """Return the pulse that starts at the cost with the last of some amounts, on a scale for all of them."""
-    largest = abs(float(amounts[-1]))
-    scale = Scale.fit(amounts, min(largest * row.unit, row.places.lines.height * LONGEST))
-    return Pulse(amounts[-1], scale, row.lines["C"].dot.get_center(), row.theme, spec_of(amounts[-1]))
+    scale = Scale.fit(amounts, row.places.pulse)
+    first, at = amounts[-1], row.lines["C"].dot.get_center()
+    return Pulse(first, scale, at, row.theme, spec_of(first), among_lines=True)
 
 
 def change_label(row: LinkRow, name: str) -> Formula:

@@ -23,7 +23,6 @@ from scenes.parts.calculus.link.row import LAST, LinkRow, symbol_of
 from scenes.parts.calculus.link.turned import Turned
 
 BEFORE, BIAS, SUM, OUTPUT = f"a{LAST - 1}", f"b{LAST}", f"z{LAST}", f"a{LAST}"
-PULSE = 1 / 3  # of the longest pulse: a share of the height of the lines
 KEY = gap.large  # scene units of a piece of thread before what such threads are
 THICK = 3  # times as wide as the widest edge of the chain its trained weight is drawn at most
 
@@ -171,13 +170,11 @@ class SixExamples:
     def pulses(self) -> list[Pulse]:
         """Return a pulse at the cost of each example, all on one scale, without their numbers."""
         amounts = self.derivatives()
-        scale = Scale.fit([of_one[0] for of_one in amounts], PULSE * self.row.places.lines.height)
-        made = [
-            Pulse(of_one[0], scale, self.thread(e, 2)[3], self.row.theme, ".3f") for e, of_one in enumerate(amounts)
+        scale = Scale.fit([of_one[0] for of_one in amounts], self.row.places.pulse)
+        return [
+            Pulse(of_one[0], scale, self.thread(e, 2)[3], self.row.theme, ".3f", among_lines=True)
+            for e, of_one in enumerate(amounts)
         ]
-        for pulse in made:
-            pulse.remove(pulse.number)
-        return made
 
     def targets(self, one: str, zero: str) -> VGroup:
         """Return what the two kinds of threads are, beside the lines, each after a piece of such a thread."""

@@ -12,15 +12,17 @@ from scenes.look.measures import gap
 from scenes.mobjects.type.typeset import OnLine
 from scenes.stage.zones import Zone
 
-THINGS, SYMBOLS, NUMBERS, LINES, PRODUCTS = 10, 4, 5, 30, 7  # shares of the height
+WIDE = 10, 4, 5, 30, 7  # shares of the height: things, symbols, numbers, lines, products
 BEFORE, SPAN, AFTER = 4, 16, 5  # shares of the width: what comes in, from the first line to the last, the target
 NARROW = 9  # a stage is narrow if it is less wide than this, in scene units of usual type
 INWARD = 5, 17, 5  # the same shares there, where what comes in and the target stand at the edges: there is no room
-HIGH = 7, 4, 5, 30, 11  # shares of the height of an upright stage: under the products is room for what was measured
+HIGH, SQUARE = (8, 4, 5, 29, 13), (11, 4, 6, 25, 14)  # the same of narrow stages: under the products is room for more
 ROOMY, CLOSE = 4, 3  # with more lines than this, factors have a height of their own; so much more of the height
 OVER = 1  # so much more of it on a narrow stage, where what a factor is called stands over its number
 RADIUS = 3  # of a neuron: a share of the height of the things
 NEAR = 1 / 4  # and at most such a part of the way from line to line
+PULSE = 2 / 5  # the longest pulse: a share of the way from line to line
+DOWN_TO, UNDER = 3 / 2, 2  # lines from their room down to products, from there to what was measured under them
 LANE = gap.large  # between two heights on which products stand by turns where they are wide
 
 L = TypeVar("L", bound=OnLine)
@@ -39,8 +41,8 @@ class LinkPlaces:
         The heights on which stand the symbols, factors, their numbers, products, and what a nudge measured of them.
     named
         The height of the middle of a number and what it is called, on one line.
-    lines, apart
-        The zone of the number lines, and how far apart they stand.
+    lines, apart, pulse
+        The zone of the number lines, how far apart they stand, and how long a pulse among them is at most.
     before, after
         Where the activation that comes in stands, and the target, across.
     """
@@ -48,7 +50,7 @@ class LinkPlaces:
     def __init__(self, stage: Zone, lines: int) -> None:
         close, narrow = lines > ROOMY, stage.width < NARROW * stage.type
         more = CLOSE if close else OVER if narrow else 0
-        shares = HIGH if stage.upright else (THINGS, SYMBOLS, NUMBERS, LINES, PRODUCTS)
+        shares = HIGH if stage.upright else SQUARE if narrow else WIDE
         *above, free, below = shares
         row, names, between, under = (stage.type * share for share in (*above, below))  # numbers stand in all of them
         things, symbols, numbers, span, products = stage.rows(row, names, between + more, free - more, under)
@@ -57,14 +59,16 @@ class LinkPlaces:
         self.stage, self.lines = stage, Zone(within.left, within.right, span.bottom + gap.medium, roof)
         self.xs = [float(x) for x in np.linspace(within.left, within.right, lines)]
         self.apart = float(within.width) / (lines - 1)
+        self.pulse = PULSE * self.apart
         self.radius = min(things.height * RADIUS / shares[0], self.apart * NEAR)
         self.things = things.bottom + self.radius + gap.hair
         self.symbols, self.numbers = symbols.bottom + gap.hair, numbers.bottom + gap.hair
         self.named = numbers.y
         self.factors = numbers.y + gap.small
-        upper, lower = products.rows(1, 1) if stage.upright else (products, products)
-        self.products = upper.y - (gap.medium if narrow else 0)  # there what they are called stands over them
-        self.measured = lower.y if stage.upright else self.products
+        self.products = self.measured = products.y
+        if narrow:  # what products are called stands over them, and what was measured under what they multiply to
+            self.products = products.top - DOWN_TO * gap.line * stage.type
+            self.measured = self.products - UNDER * gap.line * stage.type
         self.before, self.after = before.x, after.x
         if narrow:
             self.before, self.after = stage.left + self.radius + gap.small, stage.right - self.radius

@@ -148,9 +148,14 @@ class LinkRow(VGroup):
         return np.concatenate([Turned(self.trace, other).course(name).values for other in others])
 
     def _side(self, name: str) -> np.ndarray:
-        """Return where a number stands, from its dot: under it, unless lines are close and the thread falls."""
+        """Return where a number stands, from its dot: under it, unless lines are close and the thread falls.
+
+        No thread goes on from the last line: there it is as high as its dot, and is not taken for a mark's.
+        """
         i = self.names.index(name) if name in self.names else 0
-        if self.first == LAST or name == "C":
+        if name == "C":
+            return RIGHT
+        if self.first == LAST:
             return RIGHT + DOWN
         here, after = (float(self.turned.course(each).at(self.turned.rest)) for each in self.names[i : i + 2])
         return RIGHT + (UP if after < here else DOWN)
