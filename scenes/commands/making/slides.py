@@ -137,18 +137,21 @@ def _on_pages(production: Production, per_page: int, paper: str) -> Written:
     """Write the PDF: its pictures are drawn for it, and nothing is filmed."""
     from scenes.studio.print.pages import QUALITY, write_pages
 
-    about, target = _about(production), production.place("-slides.pdf")
+    about, target = about_of(production), production.place("-slides.pdf")
     drawn = list(pictures(production, QUALITY.of(production.quality.aspect)))
     with production.made.whole(target) as draft:
         write_pages(drawn, about, draft, per_page=per_page, paper=paper)
     return "pdf", target, len(drawn)
 
 
-def _about(production: Production) -> About:
+def about_of(production: Production) -> About:
     """Return what a production's decks say of themselves."""
+    from scenes.studio.film.clips.upload import title_of
     from scenes.studio.print.deck import About
 
-    return About(production.name, production.words(), production.theme(), production.lesson.output.author)
+    words = production.words()
+    title = title_of([part.scene for part in production.parts], words)
+    return About(title, words, production.theme(), production.lesson.output.author)
 
 
 def _written(
@@ -160,7 +163,7 @@ def _written(
     from scenes.studio.print.powerpoint.write import write_pptx
     from scenes.studio.print.slides import write_html
 
-    scenes, about, made = [part.scene for part in production.parts], _about(production), production.made
+    scenes, about, made = [part.scene for part in production.parts], about_of(production), production.made
     written: list[Written] = []
     with workshop(production.place("-slides")) as folder:
         intro, outro = production.around()

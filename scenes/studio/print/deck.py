@@ -31,7 +31,7 @@ class About:
 
     Attributes
     ----------
-    name, author
+    title, author
         What it is called, and whose it is.
     words
         In which language, and what stands on it beside what is told.
@@ -39,7 +39,7 @@ class About:
         What its pictures were drawn in.
     """
 
-    name: str
+    title: str
     words: Messages
     theme: Theme
     author: str = AUTHOR

@@ -53,7 +53,7 @@ def write_pages(stills: Sequence[Still], about: About, target: Path, *, per_page
             card = {"title": title, "says": still.says, "words": said, "numbers": numbers}
             cards.append(card | {"picture": f"{i}.png", "aspect": shape.width / shape.stage.height})
         sheet = {
-            "title": about.name,
+            "title": about.title,
             "author": about.author,
             "language": language,
             "region": region if len(region) == 2 else None,

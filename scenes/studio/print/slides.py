@@ -110,7 +110,7 @@ def _prelude(cards: Sequence[Card], pictures: Sequence[str], about: About, capti
         return _ascii(str(about.words.say("deck", {"folder": folder}, what)))
 
     deck = {
-        "title": _ascii(about.name),
+        "title": _ascii(about.title),
         "author": _ascii(about.author),
         "lang": about.words.language,
         "language": _ascii(about.words.name),

@@ -121,7 +121,7 @@ def _list_notes_master(deck: Presentation) -> None:
 def _describe(deck: Presentation, picture: Path, about: About) -> None:
     """Say whose the file is and what it is about, in place of what its template said; a picture stands for it."""
     said, now = deck.core_properties, datetime.now(UTC).replace(tzinfo=None, microsecond=0)
-    said.title, said.language = about.name, about.words.language
+    said.title, said.language = about.title, about.words.language
     said.author = said.last_modified_by = about.author
     said.subject, said.keywords, said.comments, said.category = "", "", "", ""
     said.created, said.modified, said.revision = now, now, 1

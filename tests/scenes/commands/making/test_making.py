@@ -8,6 +8,9 @@ import sys
 import pytest
 
 from scenes.cli import cli, main
+from scenes.commands.making.slides import about_of
+from scenes.commands.planning.planned import planned
+from scenes.commands.planning.request import Request
 from tests.scenes.commands.conftest import tell
 from tests.scenes.tiny import TINY
 from tests.studio.fakes import Failing
@@ -104,6 +107,17 @@ def test_slides_are_made_of_the_same_clips_as_the_film(fakes, lesson, elsewhere,
     assert "5 of 5 beats are finished already." in err
     assert "%|" not in err
     assert not [path for path in (elsewhere / "out").iterdir() if path.name.startswith(".") and path.name != ".work"]
+
+
+@pytest.mark.parametrize(
+    ("names", "title"),
+    [
+        (["OutputNudges"], "Backpropagation, anschaulich"),
+        (["OutputNudges", "SmallNudge"], "Wie ein neuronales Netz lernt"),
+    ],
+)
+def test_a_deck_is_called_as_its_chapter_or_as_the_whole_in_its_language(lesson, names, title):
+    assert about_of(planned(Request(lesson=lesson, names=names, language="de"))).title == title
 
 
 @pytest.mark.parametrize("command", ["slides", "stills", "storyboard"])

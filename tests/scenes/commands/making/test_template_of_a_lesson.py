@@ -93,3 +93,15 @@ def test_decks_and_papers_say_whose_they_are(saying, elsewhere):
         assert pypdfium2.PdfDocument(elsewhere / "out" / name).get_metadata_dict()["Author"] == "A. Łukasz <&>"
     page = BeautifulSoup((elsewhere / "out" / "my-slides.html").read_text("utf-8"), "html.parser")
     assert page.find("meta", {"name": "author"})["content"] == "A. Łukasz <&>"
+
+
+def test_decks_are_called_as_their_film_is_where_it_is_uploaded(saying, elsewhere):
+    lesson = saying('quality = "draft"\nfolder = "out"\nformats = ["film", "html", "pptx", "pdf"]')
+    assert main(["render", str(lesson)]) == 0
+    out = elsewhere / "out"
+    title = (out / "my.youtube.txt").read_text("utf-8").splitlines()[0]
+    assert title == "Backpropagation, intuitively"
+    page = BeautifulSoup((out / "my-slides.html").read_text("utf-8"), "html.parser")
+    assert page.title.string == title
+    assert pptx.Presentation(out / "my-slides.pptx").core_properties.title == title
+    assert pypdfium2.PdfDocument(out / "my-slides.pdf").get_metadata_dict()["Title"] == title
