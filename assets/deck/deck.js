@@ -245,7 +245,7 @@ function begin() {
     if (playsOn && shown()) play(shown());
     tell();
   });
-  Reveal.on("overviewshown", () => videos().forEach((video) => video.pause()));
+  Reveal.on("overviewshown", showPictures);
   for (const video of videos()) {
     sound(video);
     for (const happened of ["play", "pause"]) video.addEventListener(happened, () => video === shown() && tell());
@@ -272,6 +272,14 @@ function begin() {
   }
   page.addEventListener("click", clicked);
   document.addEventListener("keydown", listKeys, true);
+}
+
+// All slides at once stand still, each as the picture that stands for it: most have not begun, and begin nearly empty.
+function showPictures() {
+  for (const video of videos()) {
+    video.pause();
+    video.closest("section").style.setProperty("--picture", `url("${video.dataset.picture}")`);
+  }
 }
 
 // Reveal knows the key ? by its place on an American keyboard; on others it is another.

@@ -15,7 +15,19 @@ from scenes.studio.print.reveal_said import GO_ON, SAID
 from scenes.studio.print.slides import SCRIPTS, write_html
 from scenes.words.messages import Messages
 from tests.studio.browser import CHROMIUM, READY
-from tests.studio.print.told_deck import FRAMES, PICTURE, PLACE, SIZE, STEPS, frame_shown, grey, stands
+from tests.studio.print.told_deck import (
+    FRAMES,
+    PICTURE,
+    PLACE,
+    SIZE,
+    STEPS,
+    becomes,
+    frame_of,
+    frame_shown,
+    grey,
+    page_shown,
+    stands,
+)
 
 
 def test_a_card_says_where_its_steps_end_in_the_middle_of_the_frame_that_stands(deck):
@@ -118,6 +130,25 @@ def test_all_slides_at_once_stand_side_by_side(deck, browser):
         browser.call("Input.dispatchMouseEvent", type=kind, x=at[0], y=at[1], button="left", clickCount=1)
     browser.wait("!Reveal.isOverview()")
     assert browser.ask(f"String({PLACE})") == "1,0"
+
+
+def middle_of(browser, number):
+    """How light a slide is in the middle of what the page shows of it."""
+    box = f"document.querySelectorAll('section')[{number}].getBoundingClientRect()"
+    left, right = browser.ask(f"Math.max({box}.left, 0)"), browser.ask(f"Math.min({box}.right, innerWidth)")
+    return page_shown(browser)[round(browser.ask(f"({box}.top + {box}.bottom) / 2")), round((left + right) / 2)]
+
+
+@pytest.mark.parametrize("name", ["linked", "one"])
+def test_all_slides_at_once_show_the_pictures_that_stand_for_them(deck, browser, name):
+    browser.go(getattr(deck, name) + "#/1")
+    stands(browser, 1, 0, STEPS[0])
+    browser.press("Escape")
+    browser.wait("Reveal.isOverview()")
+    for number in range(3):
+        becomes(PICTURE, lambda number=number: frame_of(middle_of(browser, number), number))
+    browser.press("Escape")
+    stands(browser, 1, 0, STEPS[0])
 
 
 @pytest.mark.parametrize("code", [191, 219])  # of the key that writes ? on an American and on a German keyboard

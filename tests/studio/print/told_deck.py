@@ -41,6 +41,11 @@ def grey(frame, beat):
     return 10 + 12 * frame - beat
 
 
+def frame_of(light, beat):
+    """Which frame of a beat is so light."""
+    return (light - 10 + beat) / 12
+
+
 def told_deck(out):
     """A deck of three beats, in steps, beside its films and as one file."""
     clips = []
@@ -58,21 +63,31 @@ def told_deck(out):
     return SimpleNamespace(out=out, cards=told, linked=(out / "linked.html").as_uri(), one=(out / "one.html").as_uri())
 
 
+def page_shown(browser):
+    """How light each pixel of the page is."""
+    png = base64.b64decode(browser.call("Page.captureScreenshot", format="png")["data"])
+    return np.asarray(Image.open(io.BytesIO(png)).convert("L"), float)
+
+
 def frame_shown(browser, beat):
     """Which frame of a beat the page shows."""
     browser.ask(
         "document.querySelectorAll('video').forEach((video) => [...video.textTracks].forEach("
         "(track) => { track.mode = 'hidden' }))"
     )
-    png = base64.b64decode(browser.call("Page.captureScreenshot", format="png")["data"])
-    picture = np.asarray(Image.open(io.BytesIO(png)).convert("L"), float)
+    picture = page_shown(browser)
     height, width = picture.shape
-    return (picture[height // 3, width // 2] - 10 + beat) / 12
+    return frame_of(picture[height // 3, width // 2], beat)
 
 
 def stands(browser, h, step, frame):
     """Wait until a step is over, and its very frame is painted."""
     browser.wait(f"String({PLACE}) === '{h},{step}' && isOver(shown()) && !shown().seeking")
+    becomes(frame, lambda: frame_shown(browser, h))
+
+
+def becomes(frame, look):
+    """Wait until a frame is painted where one looks."""
     until = time.monotonic() + PATIENCE
-    while abs((seen := frame_shown(browser, h)) - frame) > 0.3:
+    while abs((seen := look()) - frame) > 0.3:
         assert time.monotonic() < until, f"frame {seen} stands, not {frame}"
