@@ -64,11 +64,13 @@ def _json(text: str) -> Spans:
 
 def _worded(told: Any) -> Spans:
     if isinstance(told, dict):
-        inner = [one for key in ("words", "segments") for one in told.get(key) or ()]
+        inner = [one for key in ("words", "segments", "chunks") for one in told.get(key) or ()]
+        start, end = told["timestamp"] if "timestamp" in told else (told.get("start"), told.get("end"))
         if inner:
             yield from _worded(inner)
-        elif "start" in told and "end" in told:
-            yield str(told["word"] if "word" in told else told["text"]), float(told["start"]), float(told["end"])
+        elif start is not None:
+            said, until = told["word"] if "word" in told else told["text"], start if end is None else end
+            yield str(said), float(start), float(until)  # of the last chunk the end may be missing
     elif isinstance(told, list):
         for one in told:
             yield from _worded(one)

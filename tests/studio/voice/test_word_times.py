@@ -37,12 +37,16 @@ counts.
 LABELS = "0.000000\t0.500000\tEach\n\\\t100\t200\n0,5\t1.000000\tarrow\n1.25\t2.0\tcounts.\n"
 TIMED = [{"word": word, "start": start, "end": end} for word, start, end in WORDS]
 WHISPER = {"segments": [{"start": 0, "end": 2, "text": "x", "words": [word]} for word in TIMED]}
+CHUNKS = {"text": "x", "chunks": [{"text": f" {word}", "timestamp": [start, end]} for word, start, end in WORDS]}
 PLAIN = [{"text": w, "start": a, "end": b} for w, a, b in reversed(WORDS)]
 
 
 @pytest.mark.parametrize(
     ("ending", "text"),
-    [(".vtt", VTT), (".srt", SRT), (".txt", LABELS), (".json", json.dumps(WHISPER)), (".json", json.dumps(PLAIN))],
+    [
+        *((".vtt", VTT), (".srt", SRT), (".txt", LABELS)),
+        *((".json", json.dumps(told)) for told in (WHISPER, PLAIN, CHUNKS)),
+    ],
 )
 def test_words_stand_in_order_with_their_times(tmp_path, ending, text):
     (tmp_path / f"a{ending}").write_text(text)
@@ -54,7 +58,17 @@ def test_a_span_of_several_words_is_divided_by_their_letters(tmp_path):
     assert words_beside(tmp_path / "a.wav") == (Word("one", 1.0, 1.75), Word("three", 1.75, 3.0))
 
 
-NO_TIMES = [(".vtt", "WEBVTT\n"), (".json", "{}"), (".json", "{"), (".txt", "1 2 word"), (".json", '[{"start": 1}, 2]')]
+def test_a_last_chunk_whose_end_was_not_heard_begins_when_it_begins(tmp_path):
+    told = {"chunks": [{"text": " Each", "timestamp": [0.5, 1.0]}, {"text": " arrow", "timestamp": [1.0, None]}]}
+    (tmp_path / "a.json").write_text(json.dumps(told))
+    assert words_beside(tmp_path / "a.wav") == (Word("Each", 0.5, 1.0), Word("arrow", 1.0, 1.0))
+
+
+NO_TIMES = [
+    *((".vtt", "WEBVTT\n"), (".txt", "1 2 word")),
+    *((".json", text) for text in ("{}", "{", '[{"start": 1}, 2]', '[{"text": "a", "timestamp": [1]}]')),
+    *((".json", f'[{{"text": "a", "timestamp": {pair}}}]') for pair in ("3", "[null, null]", '["a", 2]', '{"a": 1}')),
+]
 
 
 @pytest.mark.parametrize(("ending", "text"), NO_TIMES)
