@@ -14,5 +14,5 @@ aloud =
 
 script = Was gesprochen wird
     .cue = Aufnahme
-    .seconds = Sekunden
+    .seconds = Sekunden: Lesen / Film
     .says = Satz

@@ -16,5 +16,5 @@ aloud =
 # What `nudge script` prints: its title, and what stands over its columns.
 script = What is read aloud
     .cue = Recording
-    .seconds = Seconds
+    .seconds = Seconds: reading / film
     .says = Sentence

@@ -14,5 +14,5 @@ aloud =
 
 script = Lo que se lee en voz alta
     .cue = Grabación
-    .seconds = Segundos
+    .seconds = Segundos: lectura / vídeo
     .says = Frase

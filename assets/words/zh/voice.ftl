@@ -16,5 +16,5 @@ aloud =
 # nudge script 打印的内容：标题，以及各列的名称。
 script = 朗读的文字
     .cue = 录音
-    .seconds = 秒
+    .seconds = 秒：朗读 / 影片
     .says = 句子

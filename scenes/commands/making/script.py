@@ -39,7 +39,8 @@ ENDINGS = {"text": ".txt", "csv": ".csv", "pdf": ".pdf"}
 def script(kind: str | None, out: Path | None, **options: Any) -> None:
     """Print what is to be read aloud: each beat's sentence, what its recording is called, and its seconds.
 
-    The seconds are those of a beat that nobody speaks; with a recording it lasts as long as that and a breath.
+    The first are about those that reading takes, the others those of the film if nobody speaks, where pictures may move
+    for longer; with a recording a beat lasts until both are over.
     """
     from scenes.studio.print.script import script_pdf
     from scenes.studio.voice.recordings import names_of, story_of
@@ -51,11 +52,11 @@ def script(kind: str | None, out: Path | None, **options: Any) -> None:
     is_printed = out is None and kind != "pdf"
     if not is_printed:
         production.made.check([path])
-    lines = lines_of(production, names_of(story_of(production.lesson, production.parts)))
+    lines = lines_of(production, names_of(story_of(production.lesson, production.parts)), in_film=True)
     if kind == "pdf":
         content = script_pdf(lines, production.lesson.name, production.words())
     else:
-        content = (as_csv(lines) if kind == "csv" else as_text(lines)).encode()
+        content = (as_csv(lines) if kind == "csv" else as_text(lines, production.words())).encode()
     if is_printed:
         click.echo(content, nl=False)
         return
@@ -80,21 +81,25 @@ def _asked(kind: str | None, out: Path | None) -> tuple[str, Path | None]:
     return named, out
 
 
-def lines_of(production: Production, names: Mapping[Place, str]) -> list[Line]:
+def lines_of(production: Production, names: Mapping[Place, str], *, in_film: bool = False) -> list[Line]:
     """Return what is to be read aloud of a production, by its record, as fast as its lesson is told.
 
     Parameters
     ----------
     names
         What the recording of each beat is called.
+    in_film
+        Whether it is looked for how long each beat lasts in the film, for which all scenes are played through.
 
     Raises
     ------
     RecipeError
         If the data cannot be had, or lacks what the recipe asks for.
     """
+    from scenes.studio.voice.lasting import seconds_in_film
     from scenes.studio.voice.script import script_of
 
     trace = recorded(production.lesson, production.work)
     theme = production.theme().at_pace(production.lesson.look.pace)
-    return script_of(production.parts, trace, production.words(), theme, names)
+    lasting = seconds_in_film(production, trace) if in_film else {}
+    return script_of(production.parts, trace, production.words(), theme, names, lasting)

@@ -12,6 +12,7 @@ from scenes.camera.configured import configured
 from scenes.camera.renderer import StageRenderer
 from scenes.look.theme import Theme
 from scenes.stage.formats import WIDE, Format
+from scenes.stage.joins import Standing
 from scenes.stage.stage import TraceScene
 from scenes.words.messages import Messages
 
@@ -63,6 +64,7 @@ def rehearse(
     frame: Format = WIDE,
     on_the_way: Callable[[Scene], None] | None = None,
     at: Collection[float] | None = None,
+    stood_before: Standing | None = None,
     leads_on: bool = False,
 ) -> TraceScene:
     """Play a scene through in no time and return it.
@@ -81,13 +83,17 @@ def rehearse(
         Called with the scene at a few moments of every move.
     at
         Other moments for that, by Manim's clock: it is called at each that lies in a move.
+    stood_before
+        The picture that it takes over, as the scene before closes with it.
     leads_on
         Whether the picture that it closes with is taken over, and so stands when this returns.
     """
     renderer = Skipping()
     renderer.on_the_way, renderer.at = on_the_way, at
     with configured({"dry_run": True, "progress_bar": "none", "disable_caching": True}):
-        scene = scene_class(trace, captions, theme, pace, told, words, frame, leads_on=leads_on, renderer=renderer)
+        scene = scene_class(
+            trace, captions, theme, pace, told, words, frame, stood_before, leads_on=leads_on, renderer=renderer
+        )
         if at_rest is not None:
             scene.on_rest = lambda beat: at_rest(scene, beat)
         scene.render()

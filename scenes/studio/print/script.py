@@ -24,7 +24,7 @@ def script_pdf(lines: Sequence[Line], name: str, words: Messages) -> bytes:
         The lesson's.
     """
     scenes = [
-        {"title": title, "lines": [{"cue": one.cue, "seconds": f"{one.seconds:.0f}", "says": one.says} for one in told]}
+        {"title": title, "lines": [{"cue": one.cue, "seconds": one.times, "says": one.says} for one in told]}
         for (_, title), told in groupby(lines, key=lambda line: (line.place[0], line.title))
     ]
     content = {

@@ -8,6 +8,7 @@ import textwrap
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from types import MappingProxyType
 
 from netsim import Trace
 from scenes.look.theme import Theme
@@ -17,7 +18,7 @@ from scenes.studio.voice.recordings import Place
 from scenes.words.messages import Messages
 
 WIDTH = 96  # of a line of text
-COLUMNS = ("cue", "chapter", "scene", "beat", "seconds", "says")
+COLUMNS = ("cue", "chapter", "scene", "beat", "seconds", "film_seconds", "says")
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,9 @@ class Line:
     says
         The sentence.
     seconds
-        About how long it takes to read, which is how long the beat lasts without a voice.
+        About how long it takes to read.
+    lasts
+        How long the beat lasts in the film if nobody speaks, in seconds; None if that was not looked for.
     """
 
     place: Place
@@ -44,10 +47,21 @@ class Line:
     cue: str
     says: str
     seconds: float
+    lasts: float | None = None
+
+    @property
+    def times(self) -> str:
+        """How many seconds it takes to read and, after a stroke, lasts in the film."""
+        return f"{self.seconds:.0f}" if self.lasts is None else f"{self.seconds:.0f}/{self.lasts:.0f}"
 
 
 def script_of(
-    parts: Sequence[Part], trace: Trace, words: Messages, theme: Theme, names: Mapping[Place, str]
+    parts: Sequence[Part],
+    trace: Trace,
+    words: Messages,
+    theme: Theme,
+    names: Mapping[Place, str],
+    lasting: Mapping[Place, float] = MappingProxyType({}),
 ) -> list[Line]:
     """Return what is to be read of the beats that are told.
 
@@ -57,6 +71,8 @@ def script_of(
         It says how fast one reads.
     names
         What the recording of each beat is called.
+    lasting
+        How long each beat lasts in the film if nobody speaks, in seconds, as far as that is known.
     """
     lines = []
     for part in parts:
@@ -64,18 +80,19 @@ def script_of(
         for beat in (beat.name for beat in part.beats if beat.name in read):
             place, says = (part.scene.__name__, beat), to_be_read(read[beat])
             seconds = len(says) / theme.time.chars_per_second
-            lines.append(Line(place, part.scene.chapter, title, names[place], says, seconds))
+            lines.append(Line(place, part.scene.chapter, title, names[place], says, seconds, lasting.get(place)))
     return lines
 
 
-def as_text(lines: Sequence[Line]) -> str:
-    """Write a script for reading on a screen."""
-    written = []
+def as_text(lines: Sequence[Line], words: Messages) -> str:
+    """Write a script for reading on a screen, what its names and numbers are first."""
+    cue, seconds = (words.say("script", {}, column) for column in ("cue", "seconds"))
+    written = [f"  {cue}  ({seconds})", ""]
     for title, of_scene in groupby(lines, key=lambda line: (line.place[0], line.title)):
         written += [title[1], ""]
         for line in of_scene:
             said = textwrap.wrap(line.says, WIDTH - 4, initial_indent="    ", subsequent_indent="    ")
-            written += [f"  {line.cue}  ({line.seconds:.0f} s)", *said, ""]
+            written += [f"  {line.cue}  ({line.times} s)", *said, ""]
     return "\n".join(written)
 
 
@@ -85,5 +102,6 @@ def as_csv(lines: Sequence[Line]) -> str:
     table = csv.writer(file, lineterminator="\n")
     table.writerow(COLUMNS)
     for line in lines:
-        table.writerow((line.cue, line.chapter, line.title, line.place[1], f"{line.seconds:.1f}", line.says))
+        lasts = "" if line.lasts is None else f"{line.lasts:.1f}"
+        table.writerow((line.cue, line.chapter, line.title, line.place[1], f"{line.seconds:.1f}", lasts, line.says))
     return file.getvalue()

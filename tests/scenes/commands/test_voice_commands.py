@@ -161,7 +161,7 @@ def test_script_prints_and_writes_a_pdf(folder, capsys):
     assert main(["script", "a.toml"]) == 0
     assert "N4-the_wishes" in capsys.readouterr().out
     assert main(["script", "a.toml", "--to", "csv"]) == 0
-    assert capsys.readouterr().out.startswith("cue,chapter,scene,beat,seconds,says\nN4-the_target,nudges,")
+    assert capsys.readouterr().out.startswith("cue,chapter,scene,beat,seconds,film_seconds,says\nN4-the_target,nudges,")
     assert main(["script", "a.toml", "--to", "pdf"]) == 0
     assert capsys.readouterr().out == "Script     out/a-script.pdf (2 beats)\n"
     assert (folder / "out" / "a-script.pdf").read_bytes().startswith(b"%PDF")
@@ -170,8 +170,16 @@ def test_script_prints_and_writes_a_pdf(folder, capsys):
 @pytest.mark.parametrize(
     ("asked", "file", "begins"),
     [
-        (["--to", "csv", "--out", "x.csv"], "x.csv", b"cue,chapter,scene,beat,seconds,says\nN4-the_target,"),
-        (["--out", "new/x.txt"], "new/x.txt", b"What this one example wants\n"),
+        (
+            ["--to", "csv", "--out", "x.csv"],
+            "x.csv",
+            b"cue,chapter,scene,beat,seconds,film_seconds,says\nN4-the_target,",
+        ),
+        (
+            ["--out", "new/x.txt"],
+            "new/x.txt",
+            b"  Recording  (Seconds: reading / film)\n\nWhat this one example wants\n",
+        ),
         (["--to", "csv", "--out", "new"], "new/a-script.csv", b"cue,chapter,"),
     ],
 )

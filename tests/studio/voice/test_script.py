@@ -21,8 +21,8 @@ TOLD = frozenset({"the_wishes", "the_target"})
 
 @pytest.fixture
 def lines(trace_file):
-    names = names_of([OutputNudges])
-    return script_of([Part(OutputNudges, TOLD)], Trace.load(trace_file), Messages.load(), Theme.load(), names)
+    names, lasting = names_of([OutputNudges]), {("OutputNudges", "the_target"): 7.3}
+    return script_of([Part(OutputNudges, TOLD)], Trace.load(trace_file), Messages.load(), Theme.load(), names, lasting)
 
 
 def test_a_script_says_what_is_said_with_the_names_of_recordings_and_the_time_to_read_it(lines, trace_file):
@@ -36,11 +36,13 @@ def test_a_script_says_what_is_said_with_the_names_of_recordings_and_the_time_to
 
 
 def test_a_script_is_text_a_table_or_a_pdf(lines):
-    text = as_text(lines)
-    assert text.startswith(f"{lines[0].title}\n\n  N4-the_target  ({lines[0].seconds:.0f} s)\n")
+    text = as_text(lines, Messages.load())
+    head = "  Recording  (Seconds: reading / film)"
+    assert text.startswith(f"{head}\n\n{lines[0].title}\n\n  N4-the_target  ({lines[0].seconds:.0f}/7 s)\n")
     [head, *rows] = csv.reader(io.StringIO(as_csv(lines)))
     assert tuple(head) == COLUMNS
     assert [(row[0], row[3], row[-1]) for row in rows] == [(one.cue, one.place[1], one.says) for one in lines]
+    assert [row[5] for row in rows] == ["7.3", ""], "of the second it is not known"
     pages = pypdfium2.PdfDocument(script_pdf(lines, "aloud", Messages.load()))
     printed = " ".join(" ".join(page.get_textpage().get_text_range() for page in pages).split())
     for line in lines:
