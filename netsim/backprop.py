@@ -73,8 +73,9 @@ def backprop(network: Network, fwd: Forward, y: Array) -> Backward:
     for l in range(L - 1, 0, -1):
         dC_da[l] = delta[l + 1] @ network.W[l + 1]
         delta[l] = sigma.pull(fwd.z[l], fwd.a[l], dC_da[l])
-    mean_dC_dW = {l: _products(delta[l], fwd.a[l - 1]) / C.size for l in range(1, L + 1)}
-    mean_dC_db = {l: delta[l].reshape(-1, network.sizes[l]).mean(axis=0) for l in range(1, L + 1)}
+    shares = {l: delta[l] / C.size for l in range(1, L + 1)}
+    mean_dC_dW = {l: _products(share, fwd.a[l - 1]) for l, share in shares.items()}
+    mean_dC_db = {l: np.add.reduce(share.reshape(-1, share.shape[-1])) for l, share in shares.items()}
     return Backward(C, dC_da, delta, mean_dC_dW, mean_dC_db)
 
 
@@ -103,7 +104,7 @@ def _mean(means: Sequence[Array], shares: Sequence[float]) -> Array:
 
 def _products(delta: Array, a: Array) -> Array:
     """Sum delta a^T over all examples: (..., E, n_l) and (..., E, n_{l-1}) make (n_l, n_{l-1})."""
-    table: Array = np.swapaxes(delta, -1, -2) @ a
+    table: Array = delta.swapaxes(-1, -2) @ a
     return table if table.ndim == 2 else table.reshape(-1, *table.shape[-2:]).sum(axis=0)
 
 

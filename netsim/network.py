@@ -135,9 +135,16 @@ class Network:
             raise ValueError(f"x has the shape {x.shape}, but this network takes (E, {self.W[1].shape[1]}).")
         z, a = {}, {0: x}
         for l in range(1, self.L + 1):
-            z[l] = a[l - 1] @ self.W[l].T + self.b[l]
+            z[l] = a[l - 1] @ self.W[l].T
+            z[l] += self.b[l]
             a[l] = ACTIVATIONS[self.activation_of(l)].value(z[l])
         return Forward(z, a)
+
+    def moved(self, W: Mapping[int, Array], b: Mapping[int, Array]) -> Network:
+        """Give the network with other weights and biases, whose shapes are its own: that is not looked at again."""
+        there = object.__new__(type(self))
+        vars(there).update(vars(self), W=MappingProxyType(W), b=MappingProxyType(b))
+        return there
 
     def with_weights(self, W: Mapping[int, Array]) -> Network:
         """Give the network with other weights W[l] of the same shapes, (n_l, n_{l-1}), and its own biases."""
@@ -147,7 +154,7 @@ class Network:
         """Give the network with its numbers in another precision, a dtype of numpy such as "float32"."""
         W = {l: w.astype(dtype, copy=False) for l, w in self.W.items()}
         b = {l: v.astype(dtype, copy=False) for l, v in self.b.items()}
-        return Network(W, b, self.hidden, self.output, self.cost)
+        return self.moved(W, b)
 
     def _check_names(self) -> None:
         for what, name, known in (

@@ -91,7 +91,7 @@ def update(network: Network, back: Backward, eta: float, heading: OfEach | None 
     down = slopes_of(back) if heading is None else heading
     W = {l: w - eta * down.W[l] for l, w in network.W.items()}
     b = {l: v - eta * down.b[l] for l, v in network.b.items()}
-    return Network(W, b, network.hidden, network.output, network.cost)
+    return network.moved(W, b)
 
 
 def train(

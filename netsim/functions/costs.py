@@ -50,7 +50,7 @@ class Cost:
 
     def value(self, a: Array, y: Array, output: str) -> Array:
         """Compute C of each example: the terms of its outputs, the last axis, added up."""
-        C: Array = np.sum(self.terms(a, y, output), axis=-1)
+        C: Array = np.add.reduce(self.terms(a, y, output), axis=-1)
         return C
 
     def accepts(self, output: ActivationTraits) -> bool:

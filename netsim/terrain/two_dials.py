@@ -12,7 +12,7 @@ import numpy as np
 from netsim.functions import COSTS, Array
 from netsim.measure import mean_gradient
 from netsim.network import Network
-from netsim.terrain.dial import AT_ONCE, Activations, activations_of, sums_of
+from netsim.terrain.dial import AT_ONCE, Activations, activated, activations_of, onward, sums_of
 
 #: A weight of the first layer: to neuron j from input k.
 Place = tuple[int, int]
@@ -93,13 +93,13 @@ class TwoDials:
 
     def _total(self, some: np.ndarray, u: Array, v: Array) -> Array:
         """Add up the costs of some examples for each pair of values, (grid_v, grid_u)."""
-        network, total, y = self.network, [], self.y[some]
+        network, total, y = self.network, [], np.take(self.y.T, some, axis=1).T
         C, last = COSTS[network.cost].value, network.L
         with np.errstate(over="ignore", invalid="ignore"):  # far from the network numbers may leave their range
             for part in self._parts(some, u, v):
-                a = self.sigma[min(2, last)].value(self._sums(some, u, part))
+                _, a = activated(self._sums(some, u, part), self.sigma[min(2, last)])
                 for l in range(3, last + 1):
-                    a = self.sigma[l].value(a @ network.W[l].T + network.b[l])
+                    _, a = activated(onward(a, network.W[l], network.b[l]), self.sigma[l])
                 total.append(np.sum(C(a, y, network.output), axis=-1, dtype=np.float64))
         return np.concatenate(total)
 
@@ -109,8 +109,9 @@ class TwoDials:
         return (v[start : start + size] for start in range(0, len(v), size))
 
     def _sums(self, some: np.ndarray, u: Array, v: Array) -> Array:
-        """Compute the sums of layer 2, or of the only one, (grid_v, grid_u, some, n)."""
+        """Compute the sums of layer 2, or of the only one, (n, grid_v, grid_u, some)."""
         (j, other), fixed = self._neurons, self.fixed[some].T
+        ahead: Array = np.take(self.ahead.T, some, axis=1)[:, None, None]
         by_u, by_v = (
             values.astype(fixed.dtype)[:, None] * factor[some]
             for values, factor in zip((u, v), self.before, strict=True)
@@ -119,11 +120,10 @@ class TwoDials:
         if j == other:
             turned = {j: by_u[None] + by_v[:, None] + fixed[j]}
         if self.network.L == 1:
-            z = np.broadcast_to(self.ahead[some], (len(v), len(u), *self.ahead[some].shape)).copy()
+            z = np.broadcast_to(ahead, (len(ahead), len(v), len(u), len(some))).copy()
             for neuron, sums in turned.items():
-                z[..., neuron] = sums
+                z[neuron] = sums
             return z
-        ahead: Array = self.ahead[some]
         for neuron, sums in turned.items():
-            ahead = ahead + self.sigma[1].value(sums)[..., None] * self.network.W[2][:, neuron]
+            ahead = ahead + self.network.W[2][:, neuron, None, None, None] * self.sigma[1].value(sums)
         return ahead

@@ -8,7 +8,6 @@ import logging
 import tempfile
 from functools import cache
 from pathlib import Path
-from time import process_time
 
 import numpy as np
 import pytest
@@ -56,23 +55,15 @@ def recorded(name: str) -> Trace:
     Its experiments are whole, also where whoever asks first has short ones.
     """
     path = shelf() / f"{name}.npz"
-    took = took_for(name)
-    if not took.is_file():
+    if not path.is_file():
         path.parent.mkdir(exist_ok=True)
         with path.with_suffix(".lock").open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)  # another process may be at it
-            if not took.is_file():
+            if not path.is_file():
                 with pytest.MonkeyPatch.context() as patch:
                     patch.setattr(f"{EXPERIMENT}.MOST_EPOCHS", WHOLE)
-                    began = process_time()
                     NETWORKS[name]().record().save(path)
-                    took.write_text(str(process_time() - began))
     return Trace.load(path)
-
-
-def took_for(name: str) -> Path:
-    """Return the file that says how many seconds of a processor it took to record a network."""
-    return shelf() / f"{name}.seconds"
 
 
 @cache
