@@ -45,7 +45,8 @@ class Lesson(Named):
     trace
         The file of a record that it is told of, instead of what it would train; None if it trains.
     recorded_in
-        The language that its recordings are in, as its file names it; None if that is the one that it is told in.
+        The language that its recordings and its speaker are for, as its file names it; None if that is the one that it
+        is told in.
     """
 
     name: str
@@ -161,6 +162,14 @@ class Lesson(Named):
         whole = str(Path(name).expanduser().resolve()) if is_path(name) else name
         story = self.story.model_copy(update={"language": whole})
         return replace(self, story=story, recorded_in=self.recorded_in or self.story.language)
+
+    @property
+    def own_language(self) -> str:
+        """The tag of the language that its recordings and its speaker are for: the one that its file names."""
+        from scenes.words.languages import is_path, tag_of
+
+        name = self.recorded_in or self.story.language
+        return tag_of(Path(name)) if is_path(name) else name
 
     def in_aspect(self, aspect: str) -> Self:
         """Return the lesson in another format of `FORMATS`."""

@@ -14,5 +14,5 @@ aloud =
 
 script = Lo que se lee en voz alta
     .cue = Grabación
-    .seconds = Segundos: lectura / vídeo
+    .seconds = Segundos: lectura / video
     .says = Frase

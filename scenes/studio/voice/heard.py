@@ -68,7 +68,7 @@ class Heard:
             if voice.music:
                 check_music(lesson.beside(voice.music))
             engine = engine_of(lesson, words.language)
-            found = recordings_in(words.language, lesson, parts, spoken=bool(voice.engine)) if voice.folder else None
+            found = recordings_in(words.language, lesson, parts, spoken=engine is not None) if voice.folder else None
             return cls(lesson, parts, words, engine, found)
         except SoundError as error:
             raise SoundError(f"{lesson.path}: {error}") from None

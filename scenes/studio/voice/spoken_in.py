@@ -11,7 +11,7 @@ from scenes.story.told import Part
 from scenes.studio.digests import content_digest
 from scenes.studio.voice.noted import said_by
 from scenes.studio.voice.recordings import Recordings, story_of
-from scenes.words.languages import base_of, in_english, is_path, tag_of
+from scenes.words.languages import base_of, in_english
 
 
 def recordings_in(
@@ -54,8 +54,7 @@ def _language_for(folder: Path, lesson: Lesson) -> str:
 
     It is the lesson's own, unless it is noted that one of them says a sentence of another.
     """
-    name = lesson.recorded_in or lesson.story.language
-    own = tag_of(Path(name)) if is_path(name) else name
+    own = lesson.own_language
     noted = {
         said["language"]
         for file, said in said_by(folder).items()

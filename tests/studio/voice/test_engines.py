@@ -18,6 +18,7 @@ from scenes.studio.voice.engines import engine, espeak_library
 from scenes.studio.voice.engines.chosen import engine_of
 from scenes.studio.voice.engines.command import Command
 from scenes.studio.voice.engines.espeak import Espeak
+from scenes.studio.voice.engines.piper import Piper
 from scenes.studio.voice.heard import spoken
 from scenes.studio.voice.kept_voices import KeptVoices
 from tests.studio.voice.conftest import encoded, needs_espeak, speech
@@ -142,7 +143,8 @@ def test_piper_is_given_any_letters_in_any_folder_and_its_voice_is_two_files(tmp
     for name, value in {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}.items():
         monkeypatch.setenv(name, value)  # a system whose encoding has no such letters
     monkeypatch.chdir(tmp_path)
-    lesson = Lesson.of({"voice": {"engine": "piper", "speaker": "a.onnx"}}, tmp_path / "a.toml")
+    told = {"story": {"language": "de"}, "voice": {"engine": "piper", "speaker": "a.onnx"}}
+    lesson = Lesson.of(told, tmp_path / "a.toml")
     (tmp_path / "a.onnx").touch()
     with pytest.raises(SoundError, match=r"there is no a\.onnx\.json, which comes with it"):
         engine_of(lesson, "de")
@@ -152,6 +154,26 @@ def test_piper_is_given_any_letters_in_any_folder_and_its_voice_is_two_files(tmp
     (tmp_path / "a.onnx.json").write_text(json.dumps({"said": "slower"}))
     with pytest.raises(SoundError, match="piper failed at a sentence"):
         spoken("Größer", piper, kept)
+
+
+def test_piper_has_no_voice_for_another_language_than_the_lesson_s_own_which_recordings_may_speak(
+    tmp_path, monkeypatch
+):
+    monkeypatch.setattr(Piper, "of", lambda voice: voice)
+    voice = {"engine": "piper", "speaker": "a.onnx"}
+    lesson = Lesson.of({"voice": voice}, tmp_path / "a.toml")
+    assert engine_of(lesson.in_language("en-GB"), "en-GB") == tmp_path / "a.onnx"
+    with pytest.raises(SoundError, match=r"speaker: piper's voice a\.onnx is for English, and this is told in German"):
+        engine_of(lesson.in_language("de"), "de")
+    recorded = Lesson.of({"voice": voice | {"folder": "voice"}}, tmp_path / "a.toml")
+    assert engine_of(recorded.in_language("de"), "de") is None
+
+
+@needs_espeak
+def test_the_speaker_that_a_lesson_names_speaks_its_own_language_alone(tmp_path):
+    lesson = Lesson.of({"voice": {"engine": "espeak-ng", "speaker": "en-us"}}, tmp_path / "a.toml")
+    spoken_by = [engine_of(lesson.in_language(language), language).voice for language in ("en", "en-GB", "de", "de-CH")]
+    assert spoken_by == ["en-us", "en-us", "de", "de-ch"]
 
 
 @needs_espeak
