@@ -9,7 +9,7 @@ from fractions import Fraction
 from netsim import Reading
 from scenes.look.decimals import FINEST, MINUS
 
-FEWEST = 2  # decimals
+FEWEST, MANY = 2, 4  # decimals: at least, and at most in a column of outputs
 MOST_OUTPUTS = 1000  # a share is one of so many parts at most
 
 _PART = re.compile(r"\{\{\s*(.*?)\s*:\s*\w+\s*\}\}")
@@ -36,6 +36,21 @@ def spec_of_square(side: Reading, square: Reading, share: float) -> str:
         by_digits = Fraction(format(side, spec)) ** 2 * Fraction(share).limit_denominator(MOST_OUTPUTS)
         if Fraction(format(square, spec)) == round(by_digits, places):
             return spec
+    return f".{FEWEST}f"
+
+
+def spec_of_errors(a: Reading, y: Reading, wishes: Reading, spec: str, factor: float) -> str:
+    """Return the format in which outputs give by hand what is written of their wishes, so many times what they miss.
+
+    It has two decimals or as many as are needed, and two if four are not enough. All are of shape (n,).
+    """
+    times, places = Fraction(factor).limit_denominator(MOST_OUTPUTS), int(spec.rstrip("f").rpartition(".")[2])
+    for decimals in range(FEWEST, MANY + 1):
+        shown = [Fraction(f"{float(each):.{decimals}f}") for each in a]
+        errors = [Fraction(str(float(target))) - each for target, each in zip(y, shown, strict=True)]
+        written = [Fraction(f"{float(wish):.{places}f}") for wish in wishes]
+        if [round(times * error, places) for error in errors] == written:
+            return f".{decimals}f"
     return f".{FEWEST}f"
 
 

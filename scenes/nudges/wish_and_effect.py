@@ -171,7 +171,7 @@ class WishAndEffect(TraceScene):
         """Return what stands in a column at a moment, a row for each output that is drawn."""
         hero = self.hero
         if name == "now":
-            return hero.numbers(moment.a, "shows", ".2f")
+            return hero.numbers(moment.a, "shows", hero.spec_of_outputs)
         if name == "slope":
             return hero.numbers(moment.slope, "should", spec_for([moment.slope], 2, sign=""))
         if name == "arrow":

@@ -217,7 +217,7 @@ class StandingNetwork(Group):
     def with_outputs(self) -> Self:
         """Write beside each output what it shows."""
         self.heads["shows"] = self.head("shows")
-        self.shows = self.numbers(self.trace.reading(f"a{self.L}", self.t, 0), "shows", ".2f")
+        self.shows = self.numbers(self.trace.reading(f"a{self.L}", self.t, 0), "shows", self.spec_of_outputs)
         return self.with_parts(self.heads["shows"], self.shows)
 
     def show_outputs(self, outputs: Reading) -> None:
@@ -225,6 +225,11 @@ class StandingNetwork(Group):
         self.outputs.set_readings(outputs)
         for j, number in zip(self.outputs.indices, self.shows, strict=False):
             number.set_reading(outputs[j])
+
+    @property
+    def spec_of_outputs(self) -> str:
+        """The format of what outputs show."""
+        return ".2f"
 
     @property
     def spec_of_targets(self) -> str:

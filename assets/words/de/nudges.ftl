@@ -158,19 +158,19 @@ OutputNudges-the_wishes = { $outputs_are ->
 OutputNudges-the_near_and_the_far = { $classes ->
     [1] Der Pfeil
    *[other] Jeder Pfeil
-    } ist { $judged_by ->
+    } ist ein Wunsch: { $judged_by ->
     [squares] das Doppelte des Fehlers
     [half_squares] der Fehler
     [mean_square] das Doppelte des Fehlers, geteilt durch die Zahl der Ausgaben
    *[each] die Rate, mit der die Kosten sinken würden
     }{ $classes ->
-    [1] : { NUM($wish, decimals: 2, sign: "always") }.
+    [1] , { NUM($wish, decimals: 2, sign: "always") }.
    *[other] { $the_rest ->
     [none] . { $judged_by ->
         [label] Diese Kosten sehen nur auf { label-plain }: Der Rest hat keine eigenen Wünsche.
        *[each] Nur { label-plain } wünscht sich etwas: Der Rest steht am Ziel.
     }
-   *[other] : { $kind ->
+   *[other] . { $kind ->
         [handwritten] Die { $least } wünscht sich am wenigsten, die { $most } am meisten
        *[row] Ausgabe { $least } wünscht sich am wenigsten, Ausgabe { $most } am meisten
     }.
@@ -305,8 +305,8 @@ PreviousLayer-one_product = { SIGN($effect) ->
     [zero] Im Moment ist die Ausgabe flach: Von ihrem Wunsch kommt nichts durch, und über eine Kante ginge 0, welches Gewicht sie auch hat.
    *[other] { $coupling ->
         [shared] Softmax lässt von allen Wünschen { NUM($effect, decimals: 3, sign: "always") } für ihre Summe übrig
-       *[own] Vom Wunsch { NUM($wish, decimals: 2, sign: "always") } bleibt { NUM($effect, decimals: 3, sign: "always") }
-    }: der Anstoß des Bias. Über eine Kante geht er mal deren Gewicht: { NUM($product, decimals: 3, sign: "always") }.
+       *[own] Vom Wunsch { NUM($wish, decimals: 2, sign: "always") } lässt die Kurve { NUM($effect, decimals: 3, sign: "always") } durch
+    }: die Wirkung. Über eine Kante geht sie mal deren Gewicht: { NUM($product, decimals: 3, sign: "always") }.
     }
 PreviousLayer-the_wishes = { SIGN($effect) ->
     [positive] [Heller](up), wo das Gewicht positiv ist, [dunkler](down), wo es negativ ist, und umso mehr, je größer es ist
@@ -407,7 +407,7 @@ SumOfWishes-agree_and_quarrel = { $told_of ->
     }
 SumOfWishes-through_the_slopes = { $told_of ->
     [nothing] Und was nichts ist, bleibt nichts, wie die Steigungen auch sind.
-   *[some] Jede Summe geht auch durch ihr eigenes Neuron: Was die Steigung seiner Kurve dort durchlässt, ist ihre Wirkung.
+   *[some] Jede Summe ist der Wunsch ihres Neurons: Was die Steigung seiner Kurve dort durchlässt, ist seine Wirkung.
     }
 
 ## N10: die Wünsche jeder Schicht, zurück bis zu den ersten Gewichten
@@ -439,10 +439,10 @@ BackAgain-the_first_weights = { SIGN($effect) ->
             [1] Das sind die Anstöße für die Gewichte dieses Neurons
            *[other] Die Gewichte dieses Neurons erhalten die größten Anstöße seiner Schicht
         }: jeder im Verhältnis zu seiner Eingabe
-       *[pixels] Anstöße für die { $inputs } Gewichte dieses Neurons, angeordnet wie die Pixel: alle { SIGN($effect) ->
+       *[pixels] Die { $inputs } Gewichte dieses Neurons, angeordnet wie die Pixel: Jeder Anstoß ist Wirkung mal Pixel, also { SIGN($effect) ->
             [positive] [höher](up)
            *[negative] [niedriger](down)
-        }, je heller, desto mehr
+        }, wo eines leuchtet
     }.
     }
 

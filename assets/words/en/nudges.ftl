@@ -158,19 +158,19 @@ OutputNudges-the_wishes = { $outputs_are ->
 OutputNudges-the_near_and_the_far = { $classes ->
     [1] The
    *[other] Each
-    } arrow is { $judged_by ->
+    } arrow is a wish: { $judged_by ->
     [squares] twice the error
     [half_squares] the error
     [mean_square] twice the error, divided by the number of outputs
    *[each] the rate at which the cost would fall
     }{ $classes ->
-    [1] : { NUM($wish, decimals: 2, sign: "always") }.
+    [1] , { NUM($wish, decimals: 2, sign: "always") }.
    *[other] { $the_rest ->
     [none] . { $judged_by ->
         [label] This cost looks at the { $label } alone: the others have no wishes of their own.
        *[each] The { $label } alone asks for something: the rest stand at their targets.
     }
-   *[other] : the { $least } asks for least, the { $most } for most.
+   *[other] . The { $least } asks for least, the { $most } for most.
     }
     }
 
@@ -302,8 +302,8 @@ PreviousLayer-one_product = { SIGN($effect) ->
     [zero] Just now it is flat: nothing of its wish gets through, and along an edge would go 0, whatever its weight.
    *[other] { $coupling ->
         [shared] Softmax leaves, of all wishes, { NUM($effect, decimals: 3, sign: "always") } for its sum
-       *[own] Of its wish, { NUM($wish, decimals: 2, sign: "always") }, { NUM($effect, decimals: 3, sign: "always") } comes out
-    }: the nudge of its bias. Along an edge goes that times its weight: { NUM($product, decimals: 3, sign: "always") }.
+       *[own] Of its wish, { NUM($wish, decimals: 2, sign: "always") }, its curve lets { NUM($effect, decimals: 3, sign: "always") } through
+    }: its effect. Along an edge goes that times its weight: { NUM($product, decimals: 3, sign: "always") }.
     }
 PreviousLayer-the_wishes = { SIGN($effect) ->
     [positive] [Brighter](up) where its weight is positive, [darker](down) where it is negative, and more so the larger it is
@@ -398,7 +398,7 @@ SumOfWishes-agree_and_quarrel = { $told_of ->
     }
 SumOfWishes-through_the_slopes = { $told_of ->
     [nothing] And what is nothing stays nothing, whatever the slopes.
-   *[some] Each total passes its own neuron too: what the slope of its curve there lets through is its effect.
+   *[some] Each total is its neuron’s wish: what the slope of its curve there lets through is its effect.
     }
 
 ## N10: the wishes of every layer, back to the first weights
@@ -430,10 +430,10 @@ BackAgain-the_first_weights = { SIGN($effect) ->
             [1] This neuron’s weights get these nudges
            *[other] This neuron’s weights get its layer’s largest nudges
         }: each is in proportion to its input
-       *[pixels] Nudges of this neuron’s { $inputs } weights, laid out like the pixels: all { SIGN($effect) ->
+       *[pixels] This neuron’s { $inputs } weights, laid out like the pixels: each nudge is effect times pixel, so { SIGN($effect) ->
             [positive] [up](up)
            *[negative] [down](down)
-        }, the brighter the more
+        } where one is lit
     }.
     }
 

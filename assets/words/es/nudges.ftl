@@ -145,19 +145,19 @@ OutputNudges-the_wishes = { $outputs_are ->
 OutputNudges-the_near_and_the_far = { $classes ->
     [1] La
    *[other] Cada
-    } flecha es { $judged_by ->
+    } flecha es un deseo: { $judged_by ->
     [squares] el doble del error
     [half_squares] el error
     [mean_square] el doble del error, dividido entre el número de salidas
    *[each] el ritmo al que bajaría el costo
     }{ $classes ->
-    [1] : { NUM($wish, decimals: 2, sign: "always") }.
+    [1] , { NUM($wish, decimals: 2, sign: "always") }.
    *[other] { $the_rest ->
     [none] . { $judged_by ->
         [label] Este costo solo mira la salida { $label }: las demás no tienen deseos propios.
        *[each] Solo la salida { $label } pide algo: las demás están en su objetivo.
     }
-   *[other] : la { $least } es la que menos pide, la { $most } la que más.
+   *[other] . La { $least } es la que menos pide, la { $most } la que más.
     }
     }
 
@@ -289,8 +289,8 @@ PreviousLayer-one_product = { SIGN($effect) ->
     [zero] Ahora mismo su curva es plana: de su deseo no pasa nada, y por cada arista iría 0, sea cual sea su peso.
    *[other] { $coupling ->
         [shared] De todos los deseos, la softmax le deja a su suma { NUM($effect, decimals: 3, sign: "always") }
-       *[own] De su deseo, { NUM($wish, decimals: 2, sign: "always") }, queda { NUM($effect, decimals: 3, sign: "always") }
-    }: el empujón de su sesgo. Por una arista va eso, multiplicado por su peso: { NUM($product, decimals: 3, sign: "always") }.
+       *[own] De su deseo, { NUM($wish, decimals: 2, sign: "always") }, su curva deja pasar { NUM($effect, decimals: 3, sign: "always") }
+    }: su efecto. Por una arista va eso, multiplicado por su peso: { NUM($product, decimals: 3, sign: "always") }.
     }
 PreviousLayer-the_wishes = { SIGN($effect) ->
     [positive] [Más brillo](up) donde su peso es positivo, [menos](down) donde es negativo, y tanto más cuanto mayor es el peso
@@ -385,7 +385,7 @@ SumOfWishes-agree_and_quarrel = { $told_of ->
     }
 SumOfWishes-through_the_slopes = { $told_of ->
     [nothing] Y lo que es nada sigue siendo nada, sean cuales sean las pendientes.
-   *[some] Cada total pasa también por su propia neurona: lo que deja pasar la pendiente de su curva es su efecto.
+   *[some] Cada total es el deseo de su neurona: lo que allí deja pasar la pendiente de su curva es su efecto.
     }
 
 ## N10: the wishes of every layer, back to the first weights
@@ -417,10 +417,10 @@ BackAgain-the_first_weights = { SIGN($effect) ->
             [1] Los pesos de esta neurona reciben estos empujones
            *[other] Los pesos de esta neurona reciben los mayores empujones de su capa
         }: cada uno es proporcional a su entrada
-       *[pixels] Los empujones de los { $inputs } pesos de esta neurona, puestos como los píxeles: todos hacia { SIGN($effect) ->
+       *[pixels] Los { $inputs } pesos de esta neurona, puestos como los píxeles: cada empujón es efecto por píxel, o sea, hacia { SIGN($effect) ->
             [positive] [arriba](up)
            *[negative] [abajo](down)
-        }, más cuanto más brilla el píxel
+        } donde uno brilla
     }.
     }
 

@@ -142,7 +142,7 @@ OutputNudges-the_wishes = { $outputs_are ->
 OutputNudges-the_near_and_the_far = { $classes ->
     [1] 箭头
    *[other] 每个箭头
-    }等于{ $judged_by ->
+    }是一个愿望，等于{ $judged_by ->
     [squares] 误差的两倍
     [half_squares] 误差
     [mean_square] 误差的两倍除以输出的个数
@@ -154,7 +154,7 @@ OutputNudges-the_near_and_the_far = { $classes ->
         [label] 这种代价只看输出{ $label }：其余输出没有自己的愿望。
        *[each] 只有输出{ $label }有愿望：其余输出都在目标上。
     }
-   *[other] ：输出{ $least }的愿望最小，输出{ $most }的愿望最大。
+   *[other] 。输出{ $least }的愿望最小，输出{ $most }的愿望最大。
     }
     }
 
@@ -286,8 +286,8 @@ PreviousLayer-one_product = { SIGN($effect) ->
     [zero] 此刻它是平的：它的愿望一点也传不过去，无论权重是多少，沿连线传回的都是0。
    *[other] { $coupling ->
         [shared] 经softmax，所有愿望合起来留给它的加权和{ NUM($effect, decimals: 3, sign: "always") }
-       *[own] 它的愿望{ NUM($wish, decimals: 2, sign: "always") }传过来，成为{ NUM($effect, decimals: 3, sign: "always") }
-    }，即偏置的微调。沿一条连线传回的，是它乘以连线的权重：{ NUM($product, decimals: 3, sign: "always") }。
+       *[own] 它的愿望{ NUM($wish, decimals: 2, sign: "always") }经过曲线，留下{ NUM($effect, decimals: 3, sign: "always") }
+    }，这就是它的影响。沿一条连线传回的，是它乘以连线的权重：{ NUM($product, decimals: 3, sign: "always") }。
     }
 PreviousLayer-the_wishes = { SIGN($effect) ->
     [positive] 权重为正，希望[更亮](up)；权重为负，希望[更暗](down)；权重越大，愿望越强
@@ -382,7 +382,7 @@ SumOfWishes-agree_and_quarrel = { $told_of ->
     }
 SumOfWishes-through_the_slopes = { $told_of ->
     [nothing] 什么也没有，就始终什么也没有，无论斜率如何。
-   *[some] 每个总和还要经过它自己的神经元：曲线在那里的斜率让多少通过，影响就是多少。
+   *[some] 每个总和就是神经元的愿望：它的曲线在那里的斜率让多少通过，影响就是多少。
     }
 
 ## N10：每一层的愿望，一直回到最初的权重
@@ -414,10 +414,10 @@ BackAgain-the_first_weights = { SIGN($effect) ->
             [1] 这个神经元的权重得到这些微调
            *[other] 这个神经元的权重得到本层最大的微调
         }：每个都与其输入成正比
-       *[pixels] 这个神经元的{ $inputs }个权重的微调，按像素排列：全都{ SIGN($effect) ->
+       *[pixels] 这个神经元的{ $inputs }个权重，按像素排列：每个微调是影响乘以像素，所以像素亮的地方就{ SIGN($effect) ->
             [positive] [调高](up)
            *[negative] [调低](down)
-        }，越亮越多
+        }
     }。
     }
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+import numpy as np
 import pytest
 
 from netsim import Reading
-from scenes.formulas.by_hand import by_hand, equals_if_exact, spec_of_square, spec_of_weighted_sum
+from scenes.formulas.by_hand import by_hand, equals_if_exact, spec_of_errors, spec_of_square, spec_of_weighted_sum
 from scenes.formulas.vocabulary import twin
 from scenes.look.theme import Theme
 
@@ -73,3 +74,20 @@ def test_a_side_and_its_square_are_written_so_that_they_agree_by_hand(side: floa
 def test_a_weighted_sum_is_written_so_that_it_adds_up_by_hand(w: float, before: float, b: float, spec: str) -> None:
     z, *terms = (Reading(value, "chain/z") for value in (w * before + b, w, before, b))
     assert spec_of_weighted_sum(z, *terms, fewest=3) == spec
+
+
+@pytest.mark.parametrize(
+    ("outputs", "factor", "spec"),
+    [
+        ([0.742, 0.309], 2, ".2f"),  # twice 0.74 is 1.48, and so is 1.484; twice the 0.69 that misses is 1.38
+        ([0.742, 0.657], 2, ".3f"),  # twice the 0.34 that misses is 0.68, and 0.686 is 0.69
+        ([0.742, 0.657], 1, ".2f"),
+        ([0.742, 0.657], 1000, ".2f"),  # no four digits are enough
+    ],
+)
+def test_outputs_are_written_so_that_what_they_miss_gives_their_wish(
+    outputs: list[float], factor: int, spec: str
+) -> None:
+    a, y = np.array(outputs) + 4e-5, np.array([0.0, 1.0])
+    wishes, read = Reading(factor * (y - a), "dC_da2"), (Reading(a, "a2"), Reading(y, "y"))
+    assert spec_of_errors(*read, wishes, "+.2f", factor) == spec

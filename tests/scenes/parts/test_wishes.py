@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import numpy as np
 import pytest
 
 from netsim import Trace
+from scenes.look.decimals import MINUS
 from scenes.look.theme import Theme
 from scenes.parts.nudges.hero.protagonist import Protagonist
 from scenes.parts.nudges.hero.wishes import Wishes
-from scenes.stage.formats import WIDE
+from scenes.stage.formats import FORMATS, WIDE
 from scenes.words.messages import Messages
 
 MOMENTS = np.linspace(0, 1, 60)
@@ -91,3 +94,12 @@ def test_every_sum_on_the_way_has_room(any_trace: Trace) -> None:
         wishes = wishes_of(any_trace, l)
         most = np.abs(wishes.running.value).max() * wishes.scale.unit
         assert most <= wishes.hero.longest(l - 1) + 1e-9
+
+
+@pytest.mark.parametrize("aspect", FORMATS)
+def test_twice_the_error_is_the_wish_by_hand_in_every_row(aspect: str, trace: Trace) -> None:
+    hero = Protagonist(trace, Theme.load(), Messages.load(), FORMATS[aspect].stage)
+    hero.with_outputs().with_targets().with_wishes()
+    for shows, should, wish in zip(hero.shows, hero.should, hero.wishes, strict=True):
+        now, goal, written = (Fraction(number.text.replace(MINUS, "-")) for number in (shows, should, wish))
+        assert round(2 * (goal - now), 2) == written

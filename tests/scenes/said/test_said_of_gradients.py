@@ -31,7 +31,7 @@ def says(name: str) -> str:
         ("784-16-16-10", "wishes fade: at the outputs up to 1.48, in the first layer 0.086", "nothing of it"),
         (
             "784-16-16-10",
-            "this neuron’s 784 weights, laid out like the pixels: all down, the brighter the more",
+            "laid out like the pixels: each nudge is effect times pixel, so down where one is lit.",
             "its input",
         ),
         ("784-16-16-10", "All together: minus the gradient", "just now"),
@@ -76,9 +76,10 @@ def test_wishes_are_said_to_fade_where_they_do(any_trace: Trace) -> None:
 def test_the_first_weights_go_where_the_caption_says(any_trace: Trace) -> None:
     told, nudges = BackAgain.says(any_trace)["the_first_weights"], -any_trace["one/dC_dW1"]
     j = int(np.argmax(np.abs(any_trace["one/dC_db1"])))
-    if "all up" in told or "all down" in told:
-        assert np.all(nudges[j] * (1 if "all up" in told else -1) >= 0)
-        assert np.all(nudges[j][any_trace["x"][0] == 0] == 0)
+    if way := re.search(r"so (up|down) where one is lit", told):
+        lit = any_trace["x"][0] != 0
+        assert np.all(nudges[j][lit] * {"up": 1, "down": -1}[way[1]] > 0)
+        assert np.all(nudges[j][~lit] == 0)
     assert np.abs(nudges).max() == np.abs(nudges[j]).max()
 
 

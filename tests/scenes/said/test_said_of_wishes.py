@@ -25,10 +25,12 @@ def says(name: str) -> str:
     [
         ("784-16-16-10", "What comes out is trash: the 2 gets 0.31, but the 0 gets 0.74", "luck"),
         ("784-16-16-10", "The 2 should light up, the rest should dim.", "softmax"),
+        ("784-16-16-10", "Each arrow is a wish: twice the error. The 7 asks for least", "nudge of its bias"),
+        ("784-16-16-10", "Of its wish, +1.38, its curve lets +0.295 through: its effect.", "comes out: the"),
         ("softmax", "and the softmax will dim the rest by itself", "the rest should dim"),
         ("softmax", "This cost looks at the 2 alone", "asks for least"),
         ("softmax", "needs its weighted sum to", "as long as the output is wrong"),
-        ("relu", "Each arrow is the rate at which the cost would fall", "twice the error"),
+        ("relu", "Each arrow is a wish: the rate at which the cost would fall", "twice the error"),
         ("2-1-3", "follows from the neuron before it", "very same neurons"),
         (
             "2-1-3",

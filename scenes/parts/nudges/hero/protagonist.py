@@ -9,6 +9,7 @@ from manim import Animation, Group, Mobject, VGroup
 
 from netsim import Reading, Trace
 from scenes.camera.fading import FadeIn, FadeOut
+from scenes.formulas.by_hand import spec_of_errors
 from scenes.look.measures import gap
 from scenes.look.theme import Theme
 from scenes.mobjects.amounts.arrows import NudgeArrow
@@ -54,7 +55,7 @@ class Protagonist(StandingNetwork):
     """
 
     shares = (45, 10)
-    columns: ClassVar = {"shows": 7, "should": 7, "arrow": 5, "wish": 9}
+    columns: ClassVar = {"shows": 8, "should": 8, "arrow": 5, "wish": 9}
     places: ClassVar = {"slope": "should", "effect": "wish", "updates": "wish"}
 
     def __init__(self, trace: Trace, theme: Theme, words: Messages, stage: Zone, t: int = 0) -> None:
@@ -86,13 +87,32 @@ class Protagonist(StandingNetwork):
 
     # --- what stands beside the outputs -------------------------------------------------
 
+    @property
+    def spec_of_outputs(self) -> str:
+        """The format of what outputs show: their errors give their wishes by hand, if so many digits have room."""
+        trace, indices, usual = self.trace, self.outputs.indices, super().spec_of_outputs
+        if not trace.judge.squared:
+            return usual
+        a, y, wishes = trace.reading(f"a{self.L}", self.t, 0), trace.reading("y", 0), self._wishes()
+        shown, goals, asked = (each.take(indices) for each in (a, y, wishes))
+        spec = spec_of_errors(shown, goals, asked, self._spec_of_wishes, trace.judge.factor(trace.sizes[-1]))
+        end = float(self.network.names.get_right()[0]) + gap.hair
+        return spec if all(number.get_left()[0] > end for number in self.numbers(a, "shows", spec)) else usual
+
+    @property
+    def _spec_of_wishes(self) -> str:
+        return spec_for([self._wishes()], 2)
+
+    def _wishes(self) -> Reading:
+        return -self.trace.reading(f"dC_da{self.L}", self.t, 0)
+
     def with_wishes(self) -> Protagonist:
         """Draw each output's wish, as an arrow and as a number."""
-        wishes = -self.trace.reading(f"dC_da{self.L}", self.t, 0)
+        wishes = self._wishes()
         scale = Scale.fit([wishes], ARROW * self.outputs.pitch)
         self.heads["wish"] = self.head("wish")
         self.arrows = self.arrows_of(wishes, scale)
-        self.wishes = self.numbers(wishes, "wish", spec_for([wishes], 2), role="sign")
+        self.wishes = self.numbers(wishes, "wish", self._spec_of_wishes, role="sign")
         return self.with_parts(self.heads["wish"], self.arrows, self.wishes)
 
     def arrows_of(self, readings: Reading, scale: Scale) -> VGroup:
