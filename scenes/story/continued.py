@@ -14,10 +14,14 @@ def leads_on(one: Part, two: Part) -> bool:
 
     From one chapter to another it does if the next begins with the very same.
     """
-    last = one.scene.beats()[-1].name
-    told_to_its_end = one.told is None or last in one.told
     same = one.scene.chapter == two.scene.chapter or one.scene.closes_with is two.scene.opens_with
-    return told_to_its_end and same and _is_certain(one.scene, last)
+    return same and may_lead_on(one)
+
+
+def may_lead_on(part: Part) -> bool:
+    """Whether a scene closes with the picture that it says: if it is told to its end."""
+    last = part.scene.beats()[-1].name
+    return (part.told is None or last in part.told) and _is_certain(part.scene, last)
 
 
 def _is_certain(scene: type[TraceScene], last: str) -> bool:

@@ -23,6 +23,7 @@ from scenes.stage.imprinting import check_imprint
 from scenes.stage.rehearsing.inspection import misplaced
 from scenes.stage.rehearsing.rehearsal import rehearse
 from scenes.stage.stage import TraceScene
+from scenes.story.continued import may_lead_on
 from scenes.story.outline import is_outline
 from scenes.story.own_words import word_faults
 from scenes.story.told import Part
@@ -157,9 +158,8 @@ class LessonCheck:
                     found.add(fault)
                     sentences.append(f"{name}.{beat}: {fault}")
 
-        joined = part.scene.closes_with is not None
         try:
-            rehearse(part.scene, trace, seen, told=part.told, leads_on=joined, **look)
+            rehearse(part.scene, trace, seen, told=part.told, leads_on=may_lead_on(part), **look)
         except (Exception, SystemExit) as error:
             if not (isinstance(error, WordsError) and name in self._unsaid):
                 own = plan.story.scenes_file

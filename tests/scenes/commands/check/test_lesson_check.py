@@ -211,3 +211,9 @@ def test_a_network_that_cannot_be_told_of_is_said(check: Check, tmp_path: Path) 
     assert listed == [
         "FAIL  my.toml: Mine shows a hidden layer; give the network one with hidden in [network], such as [16]."
     ]
+
+
+def test_a_scene_that_is_not_told_to_its_end_hands_nothing_over(check: Check, tmp_path: Path) -> None:
+    told = LESSON.partition("[story]")[0] + '[story]\nbeats = ["OutputNudges.the_wishes"]\n'
+    (tmp_path / "my.toml").write_text(told, "utf-8")
+    assert main(["check", "my.toml"]) == 0
