@@ -77,6 +77,7 @@ standing-network =
     .updates = Schritte
     .longest = längster: { NUM($longest, like: 3, sign: "never") }
     .longest_short = max.: { NUM($longest, like: 3, sign: "never") }
+    .at_most = ≤ { NUM($longest, like: 3, sign: "never") }
     .effect = Wirkung
     .slope = Steig.
     .sum = Summe

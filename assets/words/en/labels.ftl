@@ -75,6 +75,7 @@ standing-network =
     .updates = updates
     .longest = longest bar: { NUM($longest, like: 3, sign: "never") }
     .longest_short = longest: { NUM($longest, like: 3, sign: "never") }
+    .at_most = ≤ { NUM($longest, like: 3, sign: "never") }
     .effect = effect
     .slope = slope
     .sum = its sum

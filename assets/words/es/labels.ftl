@@ -76,6 +76,7 @@ standing-network =
     .updates = pasos
     .longest = la mayor: { NUM($longest, like: 3, sign: "never") }
     .longest_short = máx.: { NUM($longest, like: 3, sign: "never") }
+    .at_most = ≤ { NUM($longest, like: 3, sign: "never") }
     .effect = efecto
     .slope = pend.
     .sum = su suma

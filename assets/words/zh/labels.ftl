@@ -75,6 +75,7 @@ standing-network =
     .updates = 更新次数
     .longest = 最长的条：{ NUM($longest, like: 3, sign: "never") }
     .longest_short = 最长：{ NUM($longest, like: 3, sign: "never") }
+    .at_most = ≤ { NUM($longest, like: 3, sign: "never") }
     .effect = 影响
     .slope = 斜率
     .sum = 加权和

@@ -54,16 +54,17 @@ def test_all_its_columns_are_about_as_high(trace: Trace, stage: Zone) -> None:
         assert np.allclose(ends[:, 0], column.neurons.get_right()[0], atol=0.02), "edges begin at the neurons"
 
 
+@pytest.mark.parametrize("stage", [UPRIGHT, SQUARE])
 @pytest.mark.parametrize("language", ["en", "de", "es"])
-def test_under_the_bars_of_each_layer_stands_what_the_longest_is(trace: Trace, language: str) -> None:
-    hero = Protagonist(trace, Theme.load(), Messages.load(language), UPRIGHT).with_sums(2).with_sums(1)
+def test_under_the_bars_of_each_layer_stands_what_the_longest_is(trace: Trace, language: str, stage: Zone) -> None:
+    hero = Protagonist(trace, Theme.load(), Messages.load(language), stage).with_sums(2).with_sums(1)
     first, second = (hero.under[l] for l in (1, 2))
     assert first.get_right()[0] < second.get_left()[0]
     for l, note in hero.under.items():
         (number,) = (term for line in note for term in line if isinstance(term, Term))
         longest = max(abs(bar.shown()) for bar in hero.sums[l].bars)
         assert number.shown() == pytest.approx(longest, abs=0.0006)
-        assert UPRIGHT.bottom < note.get_bottom()[1] < note.get_top()[1] < hero.room.bottom
+        assert stage.bottom < note.get_bottom()[1] < note.get_top()[1] < hero.room.bottom
 
 
 def test_bars_have_nearly_all_of_a_gap_that_is_narrow(trace: Trace) -> None:

@@ -203,7 +203,7 @@ class Protagonist(StandingNetwork):
         """
         room, apart = room or self.before(l), min(map(self._apart, range(1, self.L + 1))) - gap.small
         most = 1 + int((self.note - self.floor) / self.theme.leading("small"))
-        for name, width in (("longest", inf), ("longest", apart), ("longest_short", apart)):
+        for name, width in (("longest", inf), ("longest", apart), ("longest_short", apart), ("at_most", apart)):
             said = self.words.say("standing-network", {"longest": scale.source}, name)
             note = in_lines(said, self.theme, width, size="small", role="dim")
             if len(note) <= most and note.width < min(width, room if width == inf else inf):
