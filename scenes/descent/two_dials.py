@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import numpy as np
-from manim import DOWN, RIGHT, UR, VGroup
+from manim import DOWN, RIGHT, UL, UR, VGroup
 
 from netsim import Trace
 from netsim.figures.descent.terrain import ground, rests, steps_on_the_plane
 from netsim.figures.network import parameters
 from scenes.camera.fading import FadeIn, FadeOut
 from scenes.look.measures import gap
+from scenes.mobjects.terrain.height_key import HeightKey
 from scenes.mobjects.terrain.on_relief import EdgeName, Row
 from scenes.mobjects.type.formula import Formula
 from scenes.mobjects.type.number import Readout, fine_spec, spec_for
@@ -97,6 +98,10 @@ class TwoDials(TraceScene):
         of = [Spoken(self.phrase(name), theme, size="small", role="dim") for name in ("over", "else")]
         self.said = VGroup(self.stated("C", self.cost, "title"), *of).arrange(DOWN, buff=gap.small, aligned_edge=RIGHT)
         self.stage.inset(gap.small).put(self.said, UR)
+        if self.whole.right == self.stage.right:  # as wide as the stage: it is high or square, and seen small
+            self.said.add(
+                self.stage.inset(gap.small, top=gap.small).put(HeightKey(land.relief, theme, self.stage.type), UL)
+            )
         coming = FadeIn(self.names, self.said, land.lay(land.walk, land.ball), run_time=theme.time.fade)
         self.play(coming, land.go(land.filling(self.whole, -TURN / 4), run_time=LOOK * theme.time.move))
 

@@ -47,7 +47,8 @@ class Relief(Painted, Quantity):
         self.u, self.v, self.costs = (np.asarray(reading.value, dtype=float) for reading in (u, v, C))
         self.levels = np.asarray(levels.value, dtype=float)
         self.rows = np.array([0.0, len(self.v) - 1.0])
-        self._hues = self._colours(theme)
+        self._stops = np.array([theme.of(role).to_rgb() for role in ("valley", "cost", "summit")])
+        self._hues = self.colours_of(self.costs)
         self._line = np.array([*(255 * np.asarray(theme.of("ink").to_rgb())), STRENGTH])
         self._layer: tuple[View, bytes, Layer] | None = None
         self.prospect = prospect
@@ -129,13 +130,11 @@ class Relief(Painted, Quantity):
         lit: np.ndarray = np.clip(self._hues * (SHADOW + LIGHT * np.clip(facing, 0, 1))[..., None], 0, 255)
         return lit
 
-    def _colours(self, theme: Theme) -> np.ndarray:
-        """Return the colour of each height before light falls on it, (grid_v, grid_u, 3), 0 to 255."""
-        above = self.costs - self.costs.min()
-        share = (above / (above.max() or 1.0)) ** EVENLY
-        stops = np.array([theme.of(role).to_rgb() for role in ("valley", "cost", "summit")])
-        places = np.linspace(0, 1, len(stops))
-        return np.stack([255 * np.interp(share, places, stops[:, channel]) for channel in range(3)], axis=-1)
+    def colours_of(self, costs: np.ndarray) -> np.ndarray:
+        """Return the colours of heights before light falls on them, (..., 3), 0 to 255."""
+        share = ((costs - self.costs.min()) / (float(np.ptp(self.costs)) or 1.0)) ** EVENLY
+        places = np.linspace(0, 1, len(self._stops))
+        return np.stack([255 * np.interp(share, places, channel) for channel in self._stops.T], axis=-1)
 
 
 def _between(ticks: np.ndarray, at: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

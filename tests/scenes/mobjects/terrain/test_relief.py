@@ -11,6 +11,7 @@ from netsim import Reading
 from scenes.camera.canvas import Canvas, View
 from scenes.look.theme import Theme
 from scenes.mobjects.amounts.quantity import Scale
+from scenes.mobjects.terrain.height_key import HeightKey
 from scenes.mobjects.terrain.on_relief import Ball, Row, SlopeArrow, Walk
 from scenes.mobjects.terrain.prospect import Prospect
 from scenes.mobjects.terrain.relief import Relief
@@ -179,3 +180,14 @@ def test_in_a_room_higher_than_wide_more_of_it_is_seen() -> None:
     lying, standing = (Prospect.of(U, V, bowl(), room) for room in ((-3, -2, 3, 2), (-3, -5, 3, 5)))
     spans = [np.ptp(relief(bowl(), prospect).points[:, :2], axis=0) for prospect in (lying, standing)]
     assert spans[1][1] / spans[1][0] > spans[0][1] / spans[0][0]
+
+
+def test_the_key_says_the_lowest_and_the_highest_cost_in_the_colours_of_the_surface() -> None:
+    costs = bowl(1.0)
+    key = HeightKey(relief(costs), THEME)
+    assert key.lowest.shown() == pytest.approx(costs.min(), abs=0.06)
+    assert key.highest.shown() == pytest.approx(costs.max(), abs=0.06)
+    ends = [cell.get_fill_color().to_rgb() for cell in (key.strip[0], key.strip[-1])]
+    np.testing.assert_allclose(ends, [THEME.of(role).to_rgb() for role in ("valley", "summit")], atol=0.01)
+    assert key.lowest.get_left()[0] == pytest.approx(key.strip.get_left()[0], abs=0.02)
+    assert key.highest.get_right()[0] == pytest.approx(key.strip.get_right()[0], abs=0.02)
