@@ -43,6 +43,16 @@ function run(video) {
   });
 }
 
+// Jumps in a film that stands. A busy browser leaves on the screen what it painted last, unless it is asked for a frame.
+function jump(video, moment) {
+  video.currentTime = moment;
+  if (!video.requestVideoFrameCallback) return;
+  let asked;
+  const ask = () => (asked = video.requestVideoFrameCallback(ask));
+  ask();
+  video.addEventListener("seeked", () => setTimeout(() => video.cancelVideoFrameCallback(asked), 5000), { once: true });
+}
+
 function play(video, at = video.currentTime) {
   ready(video, () => {
     video.playbackRate = 1;
@@ -59,7 +69,7 @@ function stand(video, at) {
     const moment = Math.min(at, video.duration);
     video.pause();
     if (reach >= moment) {
-      video.currentTime = moment;
+      jump(video, moment);
     } else {
       video.playbackRate = 16;
       video.muted = true;
@@ -76,7 +86,7 @@ function watch(video) {
     const { to } = span(video, here.step);
     if (video.currentTime > to - within) {
       video.pause();
-      video.currentTime = to; // its clock may be a frame ahead of what is painted
+      jump(video, to); // its clock may be a frame ahead of what is painted
     } else {
       requestAnimationFrame(look);
     }

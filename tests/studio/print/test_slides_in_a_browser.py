@@ -119,6 +119,23 @@ def test_a_beat_that_idles_begins_its_last_step_again(deck, browser):
     stands(browser, 2, 1, STEPS[1])
 
 
+def test_where_a_film_jumps_while_it_stands_the_browser_is_asked_to_paint(deck, browser):
+    """A busy one leaves on the screen what it painted last: by chance, so that only the asking can be tested."""
+    browser.go(deck.linked)
+    stands(browser, 0, 0, STEPS[0])
+    browser.ask(
+        "window.painted = []; const ask = HTMLVideoElement.prototype.requestVideoFrameCallback;"
+        "HTMLVideoElement.prototype.requestVideoFrameCallback = function (then) {"
+        " painted.push(this.currentTime); return ask.call(this, then) }; 0"
+    )
+    browser.press("PageDown")
+    stands(browser, 0, 1, STEPS[1])
+    assert browser.ask("painted.includes(1.35)")
+    browser.press("PageUp")
+    stands(browser, 0, 0, STEPS[0])
+    assert browser.ask("painted.includes(0.65)")
+
+
 def test_all_slides_at_once_stand_side_by_side(deck, browser):
     browser.go(deck.linked)
     browser.press("Escape")
