@@ -35,9 +35,9 @@ class Fake(Scene):
         pace=1.0,
         told=None,
         words=None,
+        frame=None,
         stood_before=None,
         leads_on=False,
-        frame=None,
         voice=None,
         **manim,
     ):
