@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from manim import DOWN, RIGHT, UL, UR, VGroup
+from manim import DOWN, DR, RIGHT, UL, UR, VGroup
 
 from netsim import Trace
 from netsim.figures.descent.terrain import ground, rests, steps_on_the_plane
@@ -98,11 +98,9 @@ class TwoDials(TraceScene):
         of = [Spoken(self.phrase(name), theme, size="small", role="dim") for name in ("over", "else")]
         self.said = VGroup(self.stated("C", self.cost, "title"), *of).arrange(DOWN, buff=gap.small, aligned_edge=RIGHT)
         self.stage.inset(gap.small).put(self.said, UR)
-        if self.whole.right == self.stage.right:  # as wide as the stage: it is high or square, and seen small
-            self.said.add(
-                self.stage.inset(gap.small, top=gap.small).put(HeightKey(land.relief, theme, self.stage.type), UL)
-            )
-        coming = FadeIn(self.names, self.said, land.lay(land.walk, land.ball), run_time=theme.time.fade)
+        corner = UL if self.whole.right == self.stage.right else DR  # it is as wide as a high or square stage
+        self.key = self.stage.inset(gap.small).put(HeightKey(land.relief, theme, self.stage.type), corner)
+        coming = FadeIn(self.names, self.said, self.key, land.lay(land.walk, land.ball), run_time=theme.time.fade)
         self.play(coming, land.go(land.filling(self.whole, -TURN / 4), run_time=LOOK * theme.time.move))
 
     @beat
@@ -145,7 +143,7 @@ class TwoDials(TraceScene):
         """Let the network come back beside the landscape, and light pass along all its edges."""
         land, theme, hero = self.land, self.theme, self.hero
         self.turn_to(land.home)
-        gone = FadeOut(land.take(*self.names), self.said)
+        gone = FadeOut(land.take(*self.names), self.said, self.key)
         self.play(land.go(land.filling(hero.beside, TURN)), gone, FadeIn(hero), run_time=theme.time.slow)
         for l in range(1, hero.L + 1):
             self.play(hero.edges(l).pass_forward(), run_time=theme.time.move)

@@ -175,4 +175,5 @@ class AgainAndAgain(TraceScene):
         beside = self.hero.beside
         scale = Scale.fit([C], beside.height / 3)
         gauge = Gauge(C, row, scale, self.theme, upright=True, spec=spec_for([C], 3, sign=""), size="small")
+        gauge.remove(gauge.needle)  # where the run begins is not spoken of: a mark would look like where it stands
         return self.hero.table["arrow"].put(gauge, RIGHT).shift((gap.large, beside.bottom - gauge.get_bottom()[1], 0))

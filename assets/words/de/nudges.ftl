@@ -487,7 +487,7 @@ EveryWeight-many_and_few = Alles zusammen: minus der Gradient seiner [Kosten](co
     } In einem kleinen Schritt { $most ->
         [1] bringt der größte allein
        *[other] bringen die { $most } größten
-    } { PCT($share, decimals: 0) }.
+    } { PCT($share, decimals: 0) } des Rückgangs.
     }
 
 ## N11: ein Netz, das nur eine Klasse hört

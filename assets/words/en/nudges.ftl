@@ -472,9 +472,9 @@ EveryWeight-many_and_few = All together: minus the gradient of its [cost](cost).
             }
         }.
     } In a small step { $most ->
-        [1] the largest alone gains
-       *[other] the { $most } largest gain
-    } { PCT($share, decimals: 0) }.
+        [1] the largest alone brings
+       *[other] the { $most } largest bring
+    } { PCT($share, decimals: 0) } of the fall.
     }
 
 ## N11: a network that hears one class alone

@@ -461,7 +461,7 @@ EveryWeight-many_and_few = Todo junto: menos el gradiente de su [costo](cost). {
     } En un paso pequeño, { $most ->
         [1] el mayor por sí solo logra
        *[other] los { $most } mayores logran
-    } el { PCT($share, decimals: 0) }.
+    } el { PCT($share, decimals: 0) } de la bajada.
     }
 
 ## N11: a network that hears one class alone
