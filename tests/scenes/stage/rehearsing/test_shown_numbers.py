@@ -37,7 +37,7 @@ def shown(trace: Trace) -> dict[str, ShownNumbers]:
 
 
 def test_a_beat_s_numbers_are_the_trace_s_rounded_as_on_screen(trace: Trace, shown: dict[str, ShownNumbers]) -> None:
-    assert dict(shown["the_outputs"]) == {"a3": ", ".join(f"{a:.2f}" for a in trace["a3"][0, 0])}
+    assert dict(shown["the_outputs"]) == {"a3": ", ".join(f"{a:.3f}" for a in trace["a3"][0, 0])}
     wishes = dict(shown["the_wishes"])["−∂C/∂a3"].replace("−", "-").split(", ")
     assert [float(wish) for wish in wishes] == pytest.approx(list(-trace["dC_da3"][0, 0]), abs=0.0051)
 
