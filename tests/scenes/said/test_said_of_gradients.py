@@ -37,7 +37,7 @@ def says(name: str) -> str:
         ("784-16-16-10", "All together: minus the gradient", "just now"),
         (
             "784-16-16-10",
-            "9,408 are exactly 0: their pixel is dark. In a small step the 93 largest gain 90%.",
+            "9,408 are exactly 0: their pixel is dark. In a small step the 93 largest bring 90% of the fall.",
             "most because",
         ),
         ("784-16-16-10", "Suppose only 2s were heard. Here is one example of each class", "examples of 2"),
@@ -51,7 +51,7 @@ def says(name: str) -> str:
         ("784-16-16-10", "All 1,500 examples are asked", "on the way to"),
         ("relu", "are exactly 0, most because their pixel is dark", "0: their pixel"),
         ("2-1-3", "each is in proportion to its input", "pixel"),
-        ("2-1-3", "None of them is 0. In a small step the 5 largest gain 93%", "exactly 0"),
+        ("2-1-3", "None of them is 0. In a small step the 5 largest bring 93% of the fall", "exactly 0"),
         ("2-1-3", "This neuron’s weights get these nudges", "largest nudges"),
         ("26-classes", "Suppose only examples of Alfa were heard. Here is one example each of some", "Alfas"),
         ("trained", "goes from 0.14 to 0.20. After 1,000 updates that is all", "must be heard"),
