@@ -42,9 +42,15 @@ def older(recordings: Recordings, sentences: Mapping[Place, str]) -> list[Place]
 
 
 def said_by(folder: Path) -> dict[str, dict[str, str]]:
-    """Return what is noted of recordings, by their files' names: `says`, `language`, and the digest of `sound`."""
+    """Return what is noted of recordings, by their files' names: `says`, `language`, and the digest of `sound`.
+
+    The language is "" where it was not noted, as it once was not.
+    """
     try:
         noted = json.loads((folder / BOOK).read_text("utf-8"))
-        return {name: {key: str(one[key]) for key in ("sound", "says", "language")} for name, one in noted.items()}
+        return {
+            name: {"sound": str(one["sound"]), "says": str(one["says"]), "language": str(one.get("language", ""))}
+            for name, one in noted.items()
+        }
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return {}  # not there, or damaged: all are taken for new

@@ -58,6 +58,6 @@ def _language_for(folder: Path, lesson: Lesson) -> str:
     noted = {
         said["language"]
         for file, said in said_by(folder).items()
-        if (folder / file).is_file() and content_digest(folder / file) == said["sound"]
+        if said["language"] and (folder / file).is_file() and content_digest(folder / file) == said["sound"]
     }
     return next((other for other in sorted(noted) if base_of(other) != base_of(own)), own)

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from scenes.stage.heard.sounding import SoundError
+from scenes.studio.digests import content_digest
 from scenes.studio.film.clips.sounds import RATE, samples_of
 from scenes.studio.voice.broken_off import breaks_off
 from scenes.studio.voice.faults import remarks_on
@@ -168,5 +169,8 @@ def test_a_recording_is_old_when_its_sentence_changed_and_new_when_it_was_record
     encoded(path, speech(0.6), "pcm_s16le", RATE)
     assert old_when("After.") == []
     assert old_when("Before.") == [place]
+    without_language = {"T0-part_0.wav": {"sound": content_digest(path), "says": "Long ago."}}
+    (folder / BOOK).write_text(json.dumps(without_language))
+    assert old_when("After.") == [place]
     (folder / BOOK).write_text(json.dumps({"T0-part_0.wav": "?"}))
     assert old_when("Again.") == []

@@ -8,7 +8,7 @@ import pytest
 from netsim import Trace
 from scenes.stage.heard.sounding import SoundError
 from scenes.studio.voice.heard import Heard
-from scenes.studio.voice.noted import note_new
+from scenes.studio.voice.noted import BOOK, note_new
 from scenes.studio.voice.spoken_in import recordings_in
 from tests.studio.voice.conftest import Told, encoded, production_in, speech
 
@@ -75,6 +75,11 @@ def test_recordings_noted_in_another_language_are_not_taken_for_the_lesson_s(pro
     with pytest.raises(SoundError, match=r"voice is for recordings in English, expected those in German in .*voice/de"):
         recordings_in("de", edited, production.parts)
     assert recordings_in("en", edited.in_language("en"), production.parts).files
+    book = tmp_path / "voice" / BOOK
+    whole = book.read_text("utf-8")
+    book.write_text(whole.replace('"language": "en",', ""), "utf-8")
+    assert recordings_in("de", edited, production.parts).files, "of what is not noted nothing is known"
+    book.write_text(whole, "utf-8")
     encoded(tmp_path / "voice" / BEAT, speech(0.7), "pcm_s16le", 48000)
     assert recordings_in("de", edited, production.parts).files
 
