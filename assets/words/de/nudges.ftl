@@ -448,12 +448,12 @@ BackAgain-the_first_weights = { SIGN($effect) ->
 
 ## N11: der ganze Gradient eines Beispiels
 
-EveryWeight = Was sich ein Beispiel von jedem Gewicht wünscht
+EveryWeight = Was ein Beispiel von jedem Gewicht will
     .effect = Wirkung { NUM($effect, decimals: 3, sign: "always") }
     .carried = × Übertragenes { NUM($carried, decimals: 2) }
     .nudge = = Anstoß { NUM($nudge, decimals: 2, sign: "always") }
     .widest = breiteste Kante { NUM($edge, like: 2, sign: "never") }, breitester Rand { NUM($rim, like: 2, sign: "never") }
-    .components = Gewichte, Biases
+    .components = Anstöße
     .zero = sind genau 0
     .most = bringen { PCT($share, decimals: 0) }
 EveryWeight-one_weight = An jedem Gewicht hinterlässt der Wunsch einen Anstoß: die Wirkung seines Neurons mal das, was es überträgt.

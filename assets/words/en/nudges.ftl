@@ -444,9 +444,9 @@ EveryWeight = What one example wants of every weight
     .carried = × what it carries { NUM($carried, decimals: 2) }
     .nudge = = nudge { NUM($nudge, decimals: 2, sign: "always") }
     .widest = widest edge { NUM($edge, like: 2, sign: "never") }, widest rim { NUM($rim, like: 2, sign: "never") }
-    .components = weights and biases
+    .components = nudges
     .zero = are exactly 0
-    .most = gain { PCT($share, decimals: 0) } of all
+    .most = { PCT($share, decimals: 0) } of the fall
 EveryWeight-one_weight = At each weight the wish leaves a nudge: its neuron’s effect times what it carries.
 EveryWeight-every_weight = What it wants of every weight, [up](up) or [down](down){ COMPARE($components, $zero) ->
     [same] : just now it is nothing.

@@ -431,9 +431,9 @@ EveryWeight = Lo que un ejemplo quiere de cada peso
     .carried = × lo que lleva { NUM($carried, decimals: 2) }
     .nudge = = empujón { NUM($nudge, decimals: 2, sign: "always") }
     .widest = arista más ancha { NUM($edge, like: 2, sign: "never") }, aro más ancho { NUM($rim, like: 2, sign: "never") }
-    .components = pesos y sesgos
+    .components = empujones
     .zero = son exactamente 0
-    .most = logran el { PCT($share, decimals: 0) }
+    .most = { PCT($share, decimals: 0) } de la bajada
 EveryWeight-one_weight = En cada peso, el deseo deja un empujón: el efecto de su neurona por lo que el peso lleva.
 EveryWeight-every_weight = Lo que quiere de cada peso, [subir](up) o [bajar](down){ COMPARE($components, $zero) ->
     [same] : ahora mismo, nada.

@@ -428,9 +428,9 @@ EveryWeight = 一个样本对每个权重的愿望
     .carried = × 传来的值 { NUM($carried, decimals: 2) }
     .nudge = = 微调 { NUM($nudge, decimals: 2, sign: "always") }
     .widest = 最粗的连线{ NUM($edge, like: 2, sign: "never") }，最粗的圆圈{ NUM($rim, like: 2, sign: "never") }
-    .components = 个权重和偏置
+    .components = 个微调
     .zero = 个恰好为0
-    .most = 个贡献全部的{ PCT($share, decimals: 0) }
+    .most = 个贡献下降的{ PCT($share, decimals: 0) }
 EveryWeight-one_weight = 在每个权重处，愿望留下一个微调：神经元的影响乘以传来的值。
 EveryWeight-every_weight = 它对每个权重的愿望，[调高](up)或[调低](down){ COMPARE($components, $zero) ->
     [same] ：此刻什么也没有。
